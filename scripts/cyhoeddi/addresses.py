@@ -1,0 +1,142 @@
+"""Where everything stands: every address of a site, worked out once from collection and lock.
+
+An address is site-absolute and ends with a slash, unless it is a file's: /en/about/, /cy/dileu-elw/data.csv.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from cyhoeddi.collection import Collection
+from cyhoeddi.handwritten import HOME, Page
+from cyhoeddi.language import Language
+from cyhoeddi.lock import Lock
+from cyhoeddi.model import Bilingual, Publication, Series, WorkstreamPart
+from cyhoeddi.slug import slugify
+from cyhoeddi.words import in_language
+
+DOCUMENT_SUFFIX = "-html"
+
+
+@dataclass(frozen=True)
+class Redirect:
+    """An old address that leads to one in use."""
+
+    language: Language
+    old: str
+    new: str
+    target: str
+    """What it leads to, such as "publication/january-2023"."""
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """The addresses of a collection."""
+
+    collection: Collection
+    lock: Lock
+
+    def home(self, language: Language) -> str:
+        """Give the address of the home page."""
+        return f"/{language}/"
+
+    def publication(self, publication: Publication, language: Language) -> str:
+        """Give the address of a publication's landing page."""
+        return f"/{language}/{self._slug(f'publication/{publication.id}', publication, language)}/"
+
+    def document(self, publication: Publication, language: Language) -> str:
+        """Give the address of a publication's HTML document."""
+        return f"{self.publication(publication, language).rstrip('/')}{DOCUMENT_SUFFIX}/"
+
+    def file(self, publication: Publication, language: Language, name: str) -> str:
+        """Give the address of an attachment or image of a publication."""
+        return f"{self.publication(publication, language)}{name}"
+
+    def series(self, series: Series, language: Language) -> str:
+        """Give the address of a series."""
+        return f"/{language}/{self._slug(f'series/{series.id}', series, language)}/"
+
+    def workstream(self, series: Series, workstream: WorkstreamPart, language: Language) -> str:
+        """Give the address of a workstream."""
+        slug = self._slug(f"series/{series.id}/{workstream.id}", workstream, language)
+        return f"{self.series(series, language)}{slug}/"
+
+    def page(self, page: Page, language: Language) -> str:
+        """Give the address of a hand-written page."""
+        return self.home(language) if page.name == HOME else f"/{language}/{page.slug[language]}/"
+
+    def publications(self, language: Language, facet: str = "", value: str = "", number: int = 1) -> str:
+        """Give the address of a page of the list, filtered by *facet* (type, series ...) and *value*."""
+        words = in_language(language)
+        parts = [words["publications_segment"]]
+        if facet:
+            parts += [words[f"{facet}_segment"], value]
+        if number > 1:
+            parts += [words["page_segment"], str(number)]
+        return f"/{language}/{'/'.join(parts)}/"
+
+    def targets(self, language: Language) -> Iterator[tuple[str, str]]:
+        """Yield each thing that the lock remembers, as target and address."""
+        for publication in self.collection.publications:
+            yield f"publication/{publication.id}", self.publication(publication, language)
+        for series in self.collection.series:
+            yield f"series/{series.id}", self.series(series, language)
+            for part in series.workstreams:
+                yield f"series/{series.id}/{part.id}", self.workstream(series, part, language)
+        for page in self.collection.pages:
+            if page.name != HOME:
+                yield f"page/{page.name}", self.page(page, language)
+
+    def redirects(self) -> Iterator[Redirect]:
+        """Yield every old address that leads on, from the lock and from the publications' own lists."""
+        for language in Language:
+            in_use = dict(self.targets(language))
+            remembered = {**self.lock.current, **self.lock.moved}
+            for old, target in sorted(remembered.items()):
+                new = in_use.get(target)
+                if old.startswith(f"/{language}/") and new is not None and new != old:
+                    yield from self._pair(language, old, new, target)
+            for publication in self.collection.publications:
+                target = f"publication/{publication.id}"
+                for slug in publication.redirects[language]:
+                    old = f"/{language}/{slug}/"
+                    if old not in remembered:
+                        yield from self._pair(language, old, in_use[target], target)
+
+    def accepted(self) -> Lock:
+        """Give the lock that remembers the addresses in use and still leads on from every old one."""
+        current = {address: target for language in Language for target, address in self.targets(language)}
+        seen = set(current.values())
+        kept = {old: target for old, target in self.lock.current.items() if target not in seen}
+        replaced = {old: target for old, target in self.lock.current.items() if target in seen}
+        moved = {
+            old: target
+            for old, target in {**self.lock.moved, **replaced}.items()
+            if old not in current and old not in kept
+        }
+        return Lock({**kept, **current}, moved)
+
+    def _pair(self, language: Language, old: str, new: str, target: str) -> Iterator[Redirect]:
+        """Yield the redirect of a landing page and, where there is a document, of that too."""
+        yield Redirect(language, old, new, target)
+        kind, _, name = target.partition("/")
+        if kind == "publication" and self.collection.publication_by_id[name].sections:
+            ends = [f"{address.rstrip('/')}{DOCUMENT_SUFFIX}/" for address in (old, new)]
+            yield Redirect(language, ends[0], ends[1], target)
+
+    def _slug(self, target: str, part: Publication | Series | WorkstreamPart, language: Language) -> str:
+        chosen: Bilingual | None = part.slug
+        if chosen is not None and chosen[language]:
+            return chosen[language]
+        recorded = self._recorded.get((target, language))
+        return recorded or slugify(part.title[language], language) or part.id
+
+    @cached_property
+    def _recorded(self) -> dict[tuple[str, Language], str]:
+        """The last part of each address that the lock says is in use."""
+        return {
+            (target, Language(address[1:3])): address.rstrip("/").rpartition("/")[2]
+            for address, target in self.lock.current.items()
+        }

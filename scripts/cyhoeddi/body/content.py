@@ -1,0 +1,41 @@
+"""The text of a block without its marks and margins; each character knows its place in the source."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The text of a block without its marks and margins, and where its lines start in the source."""
+
+    text: str
+    starts: tuple[int, ...]
+    """Index in *text* of the start of each line."""
+    offsets: tuple[int, ...]
+    """Index in the source of the same."""
+
+    def offset(self, index: int) -> int:
+        """Where the character at *index* stands in the source."""
+        line = bisect_right(self.starts, index) - 1
+        return self.offsets[line] + index - self.starts[line]
+
+
+def piece(text: str, offset: int) -> Content:
+    """A *text* without line ends that starts at *offset* in the source."""
+    return Content(text, (0,), (offset,))
+
+
+def lines(source: str, offsets: Sequence[int]) -> Content:
+    """The lines of *source* that start, past their margins, at *offsets*."""
+    texts = [source[offset : _line_end(source, offset)] for offset in offsets]
+    starts = accumulate((len(text) + 1 for text in texts[:-1]), initial=0)
+    return Content("\n".join(texts).rstrip(" \t"), tuple(starts), tuple(offsets))
+
+
+def _line_end(source: str, offset: int) -> int:
+    end = source.find("\n", offset)
+    return end if end >= 0 else len(source)

@@ -1,0 +1,34 @@
+"""Every text has both its sides, unless it is a draft's or exempted.
+
+pass:  title: {en: "Board minutes", cy: "Cofnodion y bwrdd"}
+fail:  title: {en: "Board minutes", cy: ""}
+fail:  title: {en: "Board minutes"}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cyhoeddi.language import Language
+from cyhoeddi.problems import Problem
+from cyhoeddi.texts import Text
+
+ID = "both-languages"
+
+NAMES = {Language.EN: "English", Language.CY: "Welsh"}
+
+
+def check(text: Text) -> Iterator[Problem]:
+    """Yield a problem for each side that is missing or empty."""
+    for language in Language:
+        if text.may_be_empty or text[language].strip():
+            continue
+        if language in text.absent:
+            message = f'the {NAMES[language]} is missing: there is no "{language}:" here'
+            yield Problem(text.place(language, -1), ID, message, _hint(language))
+        else:
+            yield Problem(text.place(language, 0), ID, f"the {NAMES[language]} is empty", _hint(language))
+
+
+def _hint(language: Language) -> str:
+    return f"Write the {NAMES[language]} text, or keep the file a draft (status: draft) until it is there."

@@ -1,0 +1,144 @@
+"""The publications, series and pages that one site shows, indexed once.
+
+The public collection is all that a public build ever sees: what is a draft or under embargo is left out here,
+before anything looks across files, so that it can leave no trace.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import TypeVar
+
+from cyhoeddi.handwritten import Page
+from cyhoeddi.model import Publication, Series, WorkstreamPart, is_public
+from cyhoeddi.project import Project
+from cyhoeddi.settings import Settings
+
+Key = TypeVar("Key")
+
+
+@dataclass(frozen=True)
+class Collection:
+    """What one site shows."""
+
+    settings: Settings
+    now: datetime
+    """The moment that decides what is public, in UTC."""
+    preview: bool
+    """Whether drafts and embargoed texts are among them."""
+    publications: tuple[Publication, ...]
+    """Newest first."""
+    series: tuple[Series, ...]
+    """By id; each with the workstreams that are shown."""
+    pages: tuple[Page, ...]
+    files: Mapping[str, Mapping[str, int]]
+    """The size in bytes of each file of briefings/files/, by id and name."""
+
+    @cached_property
+    def publication_by_id(self) -> Mapping[str, Publication]:
+        """The publications by id."""
+        return {one.id: one for one in self.publications}
+
+    @cached_property
+    def series_by_id(self) -> Mapping[str, Series]:
+        """The series by id."""
+        return {one.id: one for one in self.series}
+
+    @cached_property
+    def in_series(self) -> Mapping[str, tuple[Publication, ...]]:
+        """The publications of each series, newest first."""
+        return _grouped((one.series, one) for one in self.publications if one.series)
+
+    @cached_property
+    def in_workstream(self) -> Mapping[tuple[str, str], tuple[Publication, ...]]:
+        """The publications that name each workstream, newest first, by ids of series and workstream."""
+        return _grouped(
+            ((one.series, name), one) for one in self.publications if one.series for name in one.workstreams
+        )
+
+    @cached_property
+    def neighbours(self) -> Mapping[str, tuple[Publication | None, Publication | None]]:
+        """The publications just before and just after each one in its series, by its id."""
+        found: dict[str, tuple[Publication | None, Publication | None]] = {}
+        for group in self.in_series.values():
+            for newer, one, older in zip((None, *group), group, (*group[1:], None), strict=False):
+                found[one.id] = (older, newer)
+        return found
+
+    @cached_property
+    def replaced_by(self) -> Mapping[str, tuple[Publication, ...]]:
+        """The withdrawn publications that each publication takes the place of, by its id."""
+        return _grouped(
+            (one.withdrawn.replaced_by, one)
+            for one in self.publications
+            if one.withdrawn is not None and one.withdrawn.replaced_by is not None
+        )
+
+    def workstream(self, series: str, name: str) -> WorkstreamPart | None:
+        """Give a workstream by the ids of its series and itself, if both are shown."""
+        owner = self.series_by_id.get(series)
+        return next((one for one in owner.workstreams if one.id == name), None) if owner else None
+
+
+def collect(project: Project, *, preview: bool = False) -> Collection:
+    """Give the collection that the site of *project* shows at its moment; a *preview* shows everything.
+
+    Expects that the settings were read without error.
+    """
+    if project.settings is None:
+        raise ValueError("the settings of the project could not be read")
+    publications = tuple(one for one in project.publications if preview or is_public(one, project.now))
+    named = {one.series for one in publications}
+    named_workstreams = {(one.series, name) for one in publications for name in one.workstreams}
+    series = tuple(
+        one.model_copy(
+            update={
+                "workstreams": tuple(
+                    part
+                    for part in one.workstreams
+                    if preview or _shown(part, (one.id, part.id) in named_workstreams, project.now)
+                )
+            }
+        )
+        for one in project.series
+        if preview or _shown(one, one.id in named, project.now)
+    )
+    return Collection(
+        project.settings, project.now, preview, publications, series, project.pages, project.files
+    )
+
+
+def unpublished_files(project: Project) -> frozenset[str]:
+    """Give the paths of the YAML files that hold nothing public at the project's moment."""
+    parts = [entry.part for entry in project.entries if entry.part is not None]
+    return frozenset(part.file for part in parts if not is_public(part, project.now))
+
+
+def next_change(project: Project) -> datetime | None:
+    """Give the next moment after the project's own at which an embargo ends, if there is one."""
+    workstreams = [part for one in project.series for part in one.workstreams]
+    parts: list[Publication | Series | WorkstreamPart] = [
+        *project.publications,
+        *project.series,
+        *workstreams,
+    ]
+    moments = [
+        part.publish_at
+        for part in parts
+        if part.publish_at and part.publish_at > project.now and is_public(part, part.publish_at)
+    ]
+    return min(moments, default=None)
+
+
+def _shown(part: Series | WorkstreamPart, named: bool, now: datetime) -> bool:
+    return is_public(part, now) and (named or part.status is not None)
+
+
+def _grouped(pairs: Iterable[tuple[Key, Publication]]) -> Mapping[Key, tuple[Publication, ...]]:
+    groups: dict[Key, list[Publication]] = {}
+    for key, publication in pairs:
+        groups.setdefault(key, []).append(publication)
+    return {key: tuple(group) for key, group in groups.items()}

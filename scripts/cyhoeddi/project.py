@@ -1,0 +1,141 @@
+"""A project folder as read: every file with its places, whether it is right, wrong, public or not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+
+from cyhoeddi.handwritten import Page, read_pages
+from cyhoeddi.load import load_part
+from cyhoeddi.lock import Lock, read_lock
+from cyhoeddi.model import Publication, Series
+from cyhoeddi.problems import Position, Problem
+from cyhoeddi.settings import Settings, read_settings
+from cyhoeddi.source import Source, read_source
+from cyhoeddi.texts import Text, walk_texts
+
+RULE = "file-name"
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A YAML file and the publication or series that it holds, if its shape is right."""
+
+    source: Source
+    part: Publication | Series | None
+
+
+@dataclass(frozen=True)
+class Project:
+    """All that a project folder says, at one moment."""
+
+    root: Path
+    now: datetime
+    """The moment that decides what is public, in UTC."""
+    settings: Settings | None
+    lock: Lock
+    pages: tuple[Page, ...]
+    entries: tuple[Entry, ...]
+    files: Mapping[str, Mapping[str, int]]
+    """The size in bytes of each file of briefings/files/, by id and name."""
+    problems: tuple[Problem, ...]
+    """What was found while reading."""
+
+    @cached_property
+    def publications(self) -> tuple[Publication, ...]:
+        """All publications of right shape, public or not, newest first."""
+        found = [entry.part for entry in self.entries if isinstance(entry.part, Publication)]
+        return tuple(
+            sorted(sorted(found, key=lambda one: one.id), key=lambda one: one.published_on, reverse=True)
+        )
+
+    @cached_property
+    def series(self) -> tuple[Series, ...]:
+        """All series of right shape, public or not, by id."""
+        return tuple(entry.part for entry in self.entries if isinstance(entry.part, Series))
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """The source of each YAML file, by its path."""
+        return {entry.source.file: entry.source for entry in self.entries}
+
+    def texts(self) -> Iterator[Text]:
+        """Yield every bilingual text of the project, hand-written pages included."""
+        for entry in self.entries:
+            yield from walk_texts(entry.source)
+        for page in self.pages:
+            yield from page.texts()
+
+    def place(self, part: Publication | Series, *path: str | int) -> Position:
+        """Give the place of a value of *part*, or of the nearest thing around it."""
+        return self.sources[part.file].position(path)
+
+    def key_place(self, part: Publication | Series, *path: str | int) -> Position:
+        """Give the place of a key of *part*."""
+        return self.sources[part.file].key_position(path)
+
+
+def read_project(root: Path, now: datetime) -> Project:
+    """Read the project folder *root* whole; what is wrong in it is among its `problems`."""
+    settings, problems = read_settings(root)
+    lock, lock_problems = read_lock(root)
+    pages, page_problems = read_pages(root)
+    entries: list[Entry] = []
+    found = [*problems, *lock_problems, *page_problems]
+    ids: dict[str, str] = {}
+    for file in sorted((root / "briefings").rglob("*.y*ml")):
+        name = file.relative_to(root).as_posix()
+        if name.startswith("briefings/files/") or not file.is_file():
+            continue
+        found += _name_problems(name, ids)
+        source, mistakes = read_source(file, name)
+        found += mistakes
+        if source is not None:
+            part, misshapen = _load(source)
+            found += misshapen
+            entries.append(Entry(source, part))
+    return Project(root, now, settings, lock, pages, tuple(entries), _read_files(root), tuple(found))
+
+
+def is_series(name: str) -> bool:
+    """Tell whether the file *name* holds a series."""
+    return name.startswith("briefings/series/")
+
+
+def _load(source: Source) -> tuple[Publication | Series | None, tuple[Problem, ...]]:
+    place = {"id": Path(source.file).stem, "file": source.file}
+    if is_series(source.file):
+        series, problems = load_part(source, Series, place)
+        return series, problems
+    return load_part(source, Publication, place)
+
+
+def _name_problems(name: str, ids: dict[str, str]) -> Iterator[Problem]:
+    stem, position = Path(name).stem, Position(name)
+    if not name.endswith(".yaml"):
+        yield Problem(position, RULE, "the file's name does not end in .yaml", "Rename the file.")
+    if not _ID.fullmatch(stem) or len(stem) > 100:
+        hint = "Use small letters without accents, digits and single hyphens, such as briefing-january-2023.yaml."
+        yield Problem(position, RULE, f'"{stem}" cannot be the name of a publication', hint)
+    kind = "series" if is_series(name) else "publication"
+    first = ids.setdefault(f"{kind}/{stem}", name)
+    if first != name:
+        message = f"another file has the name {stem} too: {first}"
+        yield Problem(position, RULE, message, "Rename one of them: a name stands for one publication only.")
+
+
+def _read_files(root: Path) -> Mapping[str, Mapping[str, int]]:
+    folder = root / "briefings" / "files"
+    if not folder.is_dir():
+        return {}
+    return {
+        owner.name: {file.name: file.stat().st_size for file in sorted(owner.iterdir()) if file.is_file()}
+        for owner in sorted(folder.iterdir())
+        if owner.is_dir()
+    }

@@ -1,0 +1,108 @@
+"""The site in one language: the words, addresses and small parts that its pages are put together from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from cyhoeddi.addresses import Addresses
+from cyhoeddi.collection import Collection
+from cyhoeddi.language import Language
+from cyhoeddi.model import Bilingual, Publication, Series, Status, is_public
+from cyhoeddi.words import PublicationType, Words, format_date, in_language, publication_type
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One language of a site."""
+
+    collection: Collection
+    addresses: Addresses
+    language: Language
+
+    @cached_property
+    def words(self) -> Words:
+        """The fixed words of the language."""
+        return in_language(self.language)
+
+    @property
+    def organisation(self) -> str:
+        """The name of the body that publishes."""
+        return self.said(self.collection.settings.organisation)
+
+    def said(self, text: Bilingual) -> str:
+        """Give *text* in this language; a draft's empty side says that it is not translated yet."""
+        return " ".join(text[self.language].split()) or self.words["not_translated_masculine"]
+
+    def type_of(self, publication: Publication) -> PublicationType:
+        """Give the type of *publication*."""
+        return publication_type(publication.type)
+
+    def head_title(self, title: str, form: str = "head_title", **numbers: int) -> str:
+        """Give the whole <title> of a page; *form* is the key of its pattern."""
+        return self.words.text(form, title=title, organisation=self.organisation, **numbers)
+
+    def crumb(self, title: str, address: str) -> dict[str, str]:
+        """Give a link of words and address, as breadcrumbs and part-of lines hold them."""
+        return {"title": title, "address": address}
+
+    @property
+    def home_crumb(self) -> dict[str, str]:
+        """The first link of every breadcrumb."""
+        return self.crumb(self.words["home"], self.addresses.home(self.language))
+
+    @property
+    def list_crumb(self) -> dict[str, str]:
+        """The link to the list of publications."""
+        return self.crumb(self.words["publications_title"], self.addresses.publications(self.language))
+
+    def series_crumb(self, series: Series) -> dict[str, str]:
+        """Give the link to a series."""
+        return self.crumb(self.said(series.title), self.addresses.series(series, self.language))
+
+    def part_of(self, publication: Publication) -> dict[str, str] | None:
+        """Give the link to the series of *publication*, if it has one."""
+        series = self.collection.series_by_id.get(publication.series or "")
+        return self.series_crumb(series) if series else None
+
+    def publication_crumb(self, publication: Publication) -> dict[str, str]:
+        """Give the link to the landing page of *publication*."""
+        return self.crumb(
+            self.said(publication.title), self.addresses.publication(publication, self.language)
+        )
+
+    def card(self, publication: Publication) -> dict[str, Any]:
+        """Give what a list shows of *publication*."""
+        return {
+            **self.publication_crumb(publication),
+            "date": iso(publication.first_published),
+            "type": self.type_of(publication).name(self.language),
+            "part_of": self.part_of(publication),
+            "summary": self.said(publication.summary),
+            "withdrawn": publication.status is Status.WITHDRAWN,
+            "withdrawn_label": self.type_of(publication).withdrawn_label(self.language),
+            "preview": self.preview_mark(publication),
+        }
+
+    def cards(self, publications: tuple[Publication, ...]) -> list[dict[str, Any]]:
+        """Give the cards of *publications*, in their order."""
+        return [self.card(publication) for publication in publications]
+
+    def preview_mark(self, part: Any) -> str | None:
+        """Tell why *part* is not public yet, in words for a preview; None in a public build."""
+        if not self.collection.preview or is_public(part, self.collection.now):
+            return None
+        if part.status is Status.DRAFT or part.publish_at is None:
+            return self.words["preview_draft"]
+        return self.words.text(
+            "preview_embargo_until",
+            date=format_date(part.publish_at.date(), self.language),
+            time=part.publish_at.strftime("%H:%M"),
+        )
+
+
+def iso(day: date | None) -> str | None:
+    """Give *day* as 2023-11-14, or None."""
+    return day.isoformat() if day else None

@@ -1,0 +1,38 @@
+"""What search engines are told of a page, in schema.org's terms."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cyhoeddi.language import Language
+from cyhoeddi.model import Publication
+from cyhoeddi.render.edition import Edition, iso
+
+
+def report(edition: Edition, publication: Publication) -> dict[str, Any]:
+    """Give a publication as schema.org's Report, with its translation; see https://schema.org/Report."""
+    modified = publication.last_updated or publication.first_published
+    return {
+        "@context": "https://schema.org",
+        "@type": "Report",
+        "@id": absolute(edition, publication, edition.language),
+        "url": absolute(edition, publication, edition.language),
+        "name": edition.said(publication.title),
+        "headline": edition.said(publication.title),
+        "description": edition.said(publication.summary),
+        "inLanguage": edition.language.value,
+        "workTranslation": {
+            "@type": "Report",
+            "@id": absolute(edition, publication, edition.language.other),
+            "inLanguage": edition.language.other.value,
+        },
+        "datePublished": iso(publication.first_published),
+        "dateModified": iso(modified),
+        "publisher": {"@type": "Organization", "name": edition.organisation},
+    }
+
+
+def absolute(edition: Edition, publication: Publication, language: Language) -> str:
+    """Give the whole address of the landing page of *publication* in *language*."""
+    base = edition.collection.settings.base(language)
+    return base + edition.addresses.publication(publication, language).lstrip("/")

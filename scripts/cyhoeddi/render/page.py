@@ -1,0 +1,73 @@
+"""One page of the generated tree: its front matter and its Markdown."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from cyhoeddi.language import Language
+
+FrontMatter: TypeAlias = Mapping[str, Any]
+"""Values that JSON can hold; decisions/001 lists the keys of each kind."""
+
+
+@dataclass(frozen=True)
+class PageText:
+    """A page in one language, ready to be written; the same `name` on both sides makes a pair."""
+
+    language: Language
+    kind: str
+    """Which template shows it: "document" is shown by document.html."""
+    name: str
+    """Path under the kind's folder, without .md."""
+    address: str
+    twin: str | None
+    """The address of the same page in the other language; a page that holds both languages has none."""
+    title: str
+    head_title: str
+    description: str
+    breadcrumb: tuple[Mapping[str, str], ...] = ()
+    label: str | None = None
+    noindex: bool = False
+    preview: str | None = None
+    open_graph_type: str = "website"
+    json_ld: FrontMatter | None = None
+    files: Mapping[str, str] = field(default_factory=dict)
+    """The files that stand at addresses of this page: address to path under the generated folder."""
+    published: str | None = None
+    modified: str | None = None
+    more: FrontMatter = field(default_factory=dict)
+    """What only this kind of page has."""
+    markdown: str = ""
+
+    @property
+    def path(self) -> str:
+        """Where the page stands in the generated tree."""
+        return f"{self.language}/generated/{self.kind}/{self.name}.md"
+
+    def render(self) -> bytes:
+        """Give the file's bytes: JSON between --- lines, then the Markdown."""
+        front = {
+            "kind": self.kind,
+            "template": f"{self.kind}.html",
+            "language": self.language.value,
+            "address": self.address,
+            "twin": self.twin,
+            "title": self.title,
+            "head_title": self.head_title,
+            "description": self.description,
+            "breadcrumb": list(self.breadcrumb),
+            "label": self.label,
+            "noindex": self.noindex,
+            "preview": self.preview,
+            "open_graph_type": self.open_graph_type,
+            "json_ld": self.json_ld,
+            "files": self.files,
+            "published": self.published,
+            "modified": self.modified,
+            **self.more,
+        }
+        text = json.dumps(front, ensure_ascii=False, indent=1)
+        return f"---\n{text}\n---\n\n{self.markdown}".encode()

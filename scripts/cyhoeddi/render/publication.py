@@ -1,0 +1,196 @@
+"""The two pages of a publication: the landing page and the HTML document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from cyhoeddi.language import Language
+from cyhoeddi.model import Attachment, Publication, Status, walk_sections
+from cyhoeddi.render.edition import Edition, iso
+from cyhoeddi.render.json_ld import report
+from cyhoeddi.render.markdown import abbreviations, images_in, render_body, render_sections
+from cyhoeddi.render.page import PageText
+from cyhoeddi.words import format_date
+
+
+def landing_page(edition: Edition, publication: Publication) -> PageText:
+    """Give the landing page: what it is, its documents, its history and its neighbours."""
+    language, addresses = edition.language, edition.addresses
+    title = edition.said(publication.title)
+    return PageText(
+        language=language,
+        kind="landing",
+        name=publication.id,
+        address=addresses.publication(publication, language),
+        twin=addresses.publication(publication, language.other),
+        title=title,
+        head_title=edition.head_title(title),
+        label=edition.type_of(publication).name(language),
+        files=_files(edition, publication),
+        breadcrumb=_breadcrumb(edition, publication),
+        markdown=_details(edition, publication),
+        more={
+            **_head_of_publication(edition, publication),
+            "documents": list(_documents(edition, publication)),
+            "contact": _contact(edition, publication),
+            "changes": [
+                {"date": iso(change.date), "note": edition.said(change.note)}
+                for change in publication.changes
+            ],
+            "related": list(_related(edition, publication)),
+        },
+        **_metadata(edition, publication),
+    )
+
+
+def document_page(edition: Edition, publication: Publication) -> PageText:
+    """Give the HTML document: the sections of the publication under a list of their headings."""
+    language, addresses = edition.language, edition.addresses
+    title = edition.said(publication.title)
+    markdown, headings = render_sections(edition, publication, publication.sections)
+    details = [publication.details] if publication.details else []
+    shared = abbreviations(edition, iter(details))
+    return PageText(
+        language=language,
+        kind="document",
+        name=publication.id,
+        address=addresses.document(publication, language),
+        twin=addresses.document(publication, language.other),
+        title=title,
+        head_title=edition.head_title(title, "head_title_document"),
+        label=edition.type_of(publication).document_label(language),
+        breadcrumb=(*_breadcrumb(edition, publication), edition.publication_crumb(publication)),
+        markdown="\n\n".join(part for part in (markdown, shared) if part) + "\n",
+        more={
+            **_head_of_publication(edition, publication),
+            "contents": [{"id": heading.id, "title": heading.title} for heading in headings],
+            "landing_address": addresses.publication(publication, language),
+            "pdf": None,
+        },
+        **_metadata(edition, publication),
+    )
+
+
+def _metadata(edition: Edition, publication: Publication) -> dict[str, Any]:
+    """Give what search engines and sharing sites read, the same for both pages."""
+    return {
+        "description": edition.said(publication.summary),
+        "noindex": edition.collection.preview,
+        "preview": edition.preview_mark(publication),
+        "open_graph_type": "article",
+        "json_ld": report(edition, publication),
+        "published": iso(publication.first_published),
+        "modified": iso(publication.last_updated or publication.first_published),
+    }
+
+
+def _head_of_publication(edition: Edition, publication: Publication) -> dict[str, Any]:
+    """Give what both pages show over their own part."""
+    return {
+        "summary": edition.said(publication.summary),
+        "dates": {
+            "first_published": iso(publication.first_published),
+            "last_updated": iso(publication.last_updated or publication.first_published),
+        },
+        "part_of": edition.part_of(publication),
+        "workstreams": list(_workstreams(edition, publication)),
+        "withdrawn": _withdrawal(edition, publication),
+    }
+
+
+def _breadcrumb(edition: Edition, publication: Publication) -> tuple[dict[str, str], ...]:
+    return (edition.home_crumb, edition.part_of(publication) or edition.list_crumb)
+
+
+def _workstreams(edition: Edition, publication: Publication) -> Iterator[dict[str, str]]:
+    series = edition.collection.series_by_id.get(publication.series or "")
+    for name in publication.workstreams if series else ():
+        workstream = edition.collection.workstream(publication.series or "", name)
+        if series is not None and workstream is not None:
+            address = edition.addresses.workstream(series, workstream, edition.language)
+            yield edition.crumb(edition.said(workstream.title), address)
+
+
+def _withdrawal(edition: Edition, publication: Publication) -> dict[str, Any] | None:
+    withdrawal = publication.withdrawn
+    if publication.status is not Status.WITHDRAWN or withdrawal is None:
+        return None
+    successor = edition.collection.publication_by_id.get(withdrawal.replaced_by or "")
+    day = format_date(withdrawal.date, edition.language)
+    return {
+        "date": iso(withdrawal.date),
+        "label": edition.type_of(publication).withdrawn_label(edition.language),
+        "sentence": edition.words.text("withdrawn_on", date=day),
+        "reason": edition.said(withdrawal.reason),
+        "replaced_by": edition.publication_crumb(successor) if successor else None,
+    }
+
+
+def _details(edition: Edition, publication: Publication) -> str:
+    if publication.details is None or not publication.details[edition.language].strip():
+        return ""
+    bodies = (section.body for _, section in walk_sections(publication.sections) if section.body)
+    own = render_body(edition, publication, publication.details, "details")
+    shared = abbreviations(edition, bodies)
+    return "\n\n".join(part for part in (own, shared) if part) + "\n"
+
+
+def _documents(edition: Edition, publication: Publication) -> Iterator[dict[str, Any]]:
+    """Yield a row for each form in which a reader can have the publication."""
+    blank = {"size": None, "pages": None, "language": None, "note": None}
+    if publication.sections:
+        address = edition.addresses.document(publication, edition.language)
+        title = edition.said(publication.title)
+        yield {**blank, "title": title, "address": address, "kind": "html", "format": "HTML"}
+    for attachment in publication.attachments:
+        name, language = attached_file(attachment, edition.language)
+        other = language is not edition.language
+        yield {
+            **blank,
+            "title": edition.said(attachment.title),
+            "address": edition.addresses.file(publication, edition.language, name),
+            "kind": "file",
+            "format": name.rpartition(".")[2].upper(),
+            "size": edition.collection.files.get(publication.id, {}).get(name),
+            "language": language.value if other else None,
+            "note": edition.words[f"file_only_in_{language}"] if other else None,
+        }
+
+
+def attached_file(attachment: Attachment, language: Language) -> tuple[str, Language]:
+    """Give the file for readers of *language*, and its language where an exemption leaves only the other."""
+    name = attachment.file[language]
+    return (name, language) if name else (attachment.file[language.other], language.other)
+
+
+def _files(edition: Edition, publication: Publication) -> dict[str, str]:
+    """Give the files that stand under the landing page: attachments and images of this language."""
+    names = {attached_file(one, edition.language)[0] for one in publication.attachments}
+    bodies = [section.body for _, section in walk_sections(publication.sections)]
+    names |= set(images_in(edition.language, [*bodies, publication.details]))
+    return {
+        edition.addresses.file(publication, edition.language, name): f"files/{publication.id}/{name}"
+        for name in sorted(names)
+        if name
+    }
+
+
+def _contact(edition: Edition, publication: Publication) -> dict[str, Any]:
+    contact = publication.contact or edition.collection.settings.extra.contact
+    return {
+        "name": edition.said(contact.name),
+        "email": contact.email,
+        "telephone": contact.telephone,
+    }
+
+
+def _related(edition: Edition, publication: Publication) -> Iterator[dict[str, str]]:
+    """Yield the publications before and after this one in its series, and those that it replaces."""
+    older, newer = edition.collection.neighbours.get(publication.id, (None, None))
+    for side, one in (("previous", older), ("next", newer)):
+        if one is not None:
+            key = f"{side}_briefing" if one.type == "briefing" else f"{side}_publication"
+            yield {**edition.publication_crumb(one), "label": edition.words[key]}
+    for one in edition.collection.replaced_by.get(publication.id, ()):
+        yield {**edition.publication_crumb(one), "label": edition.words["replaces"]}

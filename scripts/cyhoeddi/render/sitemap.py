@@ -1,0 +1,52 @@
+"""sitemap.xml with the languages of each page, and robots.txt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from xml.sax.saxutils import escape, quoteattr
+
+from cyhoeddi.language import Language
+from cyhoeddi.render.page import PageText
+from cyhoeddi.settings import Settings
+
+
+def render_sitemap(pages: Iterable[PageText], settings: Settings) -> bytes:
+    """Give sitemap.xml: every page that search engines may show, with its twin; see sitemaps.org."""
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
+    ]
+    for page in sorted(pages, key=lambda one: one.address):
+        if not page.noindex:
+            lines += ["  <url>", f"    <loc>{escape(_absolute(settings, page.address))}</loc>"]
+            lines += [f"    {_alternate(*pair)}" for pair in alternates(page, settings)]
+            if page.modified:
+                lines.append(f"    <lastmod>{page.modified}</lastmod>")
+            lines.append("  </url>")
+    return "\n".join([*lines, "</urlset>", ""]).encode()
+
+
+def alternates(page: PageText, settings: Settings) -> list[tuple[str, str]]:
+    """Give the addresses of *page* by language, as hreflang has them; x-default is the English one."""
+    if page.twin is None:
+        return []
+    found = {page.language: page.address, page.language.other: page.twin}
+    by_language = [(language.value, _absolute(settings, found[language])) for language in Language]
+    home = page.kind == "home"
+    return [*by_language, ("x-default", _absolute(settings, "/") if home else by_language[0][1])]
+
+
+def render_robots(settings: Settings, *, preview: bool) -> bytes:
+    """Give robots.txt: everything may be read, a preview nothing."""
+    if preview:
+        return b"User-agent: *\nDisallow: /\n"
+    return f"User-agent: *\nDisallow:\n\nSitemap: {settings.site_url}sitemap.xml\n".encode()
+
+
+def _absolute(settings: Settings, address: str) -> str:
+    language = Language.CY if address.startswith("/cy/") else Language.EN
+    return settings.base(language) + address.lstrip("/")
+
+
+def _alternate(language: str, address: str) -> str:
+    return f'<xhtml:link rel="alternate" hreflang="{language}" href={quoteattr(address)}/>'

@@ -1,0 +1,67 @@
+"""The whole generated tree of a site, as a mapping that `pipeline` writes and MkDocs reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from cyhoeddi.addresses import Addresses
+from cyhoeddi.collection import Collection
+from cyhoeddi.language import Language
+from cyhoeddi.lock import Lock
+from cyhoeddi.render.crossing import language_choice, not_found_pages, redirect_pages
+from cyhoeddi.render.edition import Edition
+from cyhoeddi.render.furniture import render_furniture
+from cyhoeddi.render.handwritten import handwritten_page
+from cyhoeddi.render.lists import Choice, choices_of, list_pages
+from cyhoeddi.render.page import PageText
+from cyhoeddi.render.publication import document_page, landing_page
+from cyhoeddi.render.series import series_page, workstream_page
+from cyhoeddi.render.sitemap import render_robots, render_sitemap
+
+
+@dataclass(frozen=True)
+class FileCopy:
+    """A file of the generated tree that is a copy of one in the project folder."""
+
+    source: str
+    """Path relative to the project folder."""
+
+
+Tree = Mapping[str, bytes | FileCopy]
+"""Path under docs/ to what stands there."""
+
+
+def render_tree(collection: Collection, lock: Lock) -> Tree:
+    """Give everything that MkDocs needs to build the site of *collection*."""
+    addresses = Addresses(collection, lock)
+    editions = {language: Edition(collection, addresses, language) for language in Language}
+    choices = choices_of(editions[Language.EN], editions[Language.CY])
+    pages = [language_choice(editions), *not_found_pages(editions)]
+    for edition in editions.values():
+        pages += _pages(edition, choices)
+    tree: dict[str, bytes | FileCopy] = {page.path: page.render() for page in pages}
+    for page in pages:
+        for path in page.files.values():
+            tree[f"{page.language}/generated/{path}"] = FileCopy(f"briefings/{path}")
+    for language, edition in editions.items():
+        tree[f"{language}/generated/furniture.json"] = render_furniture(edition, choices)
+    root = f"{Language.EN}/generated/root"
+    tree[f"{root}/sitemap.xml"] = render_sitemap(pages, collection.settings)
+    tree[f"{root}/robots.txt"] = render_robots(collection.settings, preview=collection.preview)
+    return tree
+
+
+def _pages(edition: Edition, choices: tuple[Choice, ...]) -> Iterator[PageText]:
+    for page in edition.collection.pages:
+        yield handwritten_page(edition, page)
+    for publication in edition.collection.publications:
+        yield landing_page(edition, publication)
+        if publication.sections:
+            yield document_page(edition, publication)
+    for series in edition.collection.series:
+        yield series_page(edition, series)
+        for workstream in series.workstreams:
+            yield workstream_page(edition, series, workstream)
+    yield from list_pages(edition, choices)
+    yield from redirect_pages(edition)

@@ -1,0 +1,80 @@
+"""What the owner of a site sets in mkdocs.yml: addresses, organisation, contact, logo, length of lists."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from cyhoeddi.language import Language
+from cyhoeddi.load import load_part
+from cyhoeddi.model import Bilingual, Contact
+from cyhoeddi.problems import Problem
+from cyhoeddi.source import read_source
+
+FILE = "mkdocs.yml"
+
+
+def _ends_with_slash(value: object) -> object:
+    if isinstance(value, str):
+        parts = urlsplit(value)
+        if parts.scheme not in {"https", "http"} or not parts.netloc:
+            raise ValueError("address")
+        return value.rstrip("/") + "/"
+    return value
+
+
+Address = Annotated[str, BeforeValidator(_ends_with_slash)]
+
+
+class _Settings(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Bases(_Settings):
+    """One base address a language, where the two have domains of their own."""
+
+    en: Address
+    cy: Address
+
+
+class Extra(_Settings):
+    """The part of mkdocs.yml under `extra`."""
+
+    organisation: Bilingual
+    contact: Contact
+    addresses: Bases | None = None
+    logo: str | None = None
+    items_per_page: Annotated[int, Field(ge=1, le=1000)] = 20
+
+
+class Settings(BaseModel):
+    """The parts of mkdocs.yml that Cyhoeddi reads; the rest is MkDocs' own."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    site_url: Address
+    extra: Extra
+
+    def base(self, language: Language) -> str:
+        """Give the address of the site's root for readers of *language*, with a slash at the end."""
+        bases = self.extra.addresses
+        if bases is None:
+            return self.site_url
+        return bases.en if language is Language.EN else bases.cy
+
+    @property
+    def organisation(self) -> Bilingual:
+        """The name of the body that publishes."""
+        return self.extra.organisation
+
+
+def read_settings(root: Path) -> tuple[Settings | None, tuple[Problem, ...]]:
+    """Read mkdocs.yml of the project folder *root*."""
+    source, problems = read_source(root / FILE, FILE)
+    if source is None:
+        return None, problems
+    settings, mistakes = load_part(source, Settings)
+    return settings, (*problems, *mistakes)

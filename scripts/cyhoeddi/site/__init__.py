@@ -1,0 +1,10 @@
+"""The only rooms that know MkDocs: the generated tree goes in, a finished folder of HTML comes out."""
+
+from __future__ import annotations
+
+
+class SiteError(Exception):
+    """The site could not be made or put in place, for a reason that no text of an author can mend.
+
+    The message says in plain words what happened and what to do.
+    """

@@ -1,0 +1,201 @@
+"""What the hooks of MkDocs do: give it the generated tree only, and put each page at its own address.
+
+Nothing is remembered here between two events: what a later one needs stands in MkDocs' own configuration,
+files and pages. (A plain `mkdocs build` runs all events twice, the Welsh within the last of the English.)
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+
+import mkdocs.utils
+import pathspec
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.structure.files import File, Files
+
+from cyhoeddi.language import Language
+from cyhoeddi.problems import Level, Problem
+from cyhoeddi.site.environment import dress
+from cyhoeddi.site.furniture import is_serving, read_furniture
+from cyhoeddi.site.pages import GeneratedPage, place
+from cyhoeddi.site.problem_pages import make_problem_pages
+from cyhoeddi.site.settings import THEME
+
+if TYPE_CHECKING:
+    import jinja2
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.utils.templates import TemplateContext
+
+PREVIEW = ".cyhoeddi/preview/docs"
+"""Where a preview's generated tree stands, in the project folder."""
+
+Tell: TypeAlias = Callable[[Iterable[Problem]], str]
+"""Gives problems as the text that people read."""
+
+_PREPARED = "cyhoeddi_prepared"
+_PROBLEMS = "cyhoeddi_problems"
+_clean_directory = mkdocs.utils.clean_directory
+
+
+class Prepare(Protocol):
+    """How the generated tree is made."""
+
+    def __call__(self, project: Path, *, preview: bool, into: Path) -> tuple[Problem, ...]:
+        """Write the tree of *project* below *into*, unless there are errors; give all problems."""
+
+
+def mark_prepared(config: MkDocsConfig) -> None:
+    """Say that the generated tree is ready in `docs_dir`, so that `on_config` does not make it."""
+    config.extra[_PREPARED] = True
+
+
+def on_config(config: MkDocsConfig, prepare: Prepare, tell: Tell) -> MkDocsConfig:
+    """Make the generated tree, if that is not done, and leave out all that Material would add to the site."""
+    config.theme.static_templates.clear()
+    config.extra_css, config.extra_javascript = [], []
+    config.exclude_docs = pathspec.gitignore.GitIgnoreSpec.from_lines(["/*/*", "!/*/generated/"])
+    if THEME.is_dir() and str(THEME) not in config.theme.dirs:
+        # After the project's own theme, so that it may replace a single template or hold nothing but a logo.
+        config.theme.dirs.insert(1, str(THEME))
+    if not (config.extra.get(_PREPARED) or _i18n(config).building):
+        # The plugin takes this away for its nested build, and does not give it back if that build fails.
+        mkdocs.utils.clean_directory = _clean_directory
+        _prepare(config, prepare, tell)
+    return config
+
+
+def _prepare(config: MkDocsConfig, prepare: Prepare, tell: Tell) -> None:
+    project, serving = _project(config), is_serving(config)
+    if serving:
+        config.docs_dir = str(project / PREVIEW)
+        Path(config.docs_dir).mkdir(parents=True, exist_ok=True)
+    problems = prepare(project, preview=serving, into=Path(config.docs_dir))
+    if problems:
+        print(tell(problems), file=sys.stderr, flush=True)
+    if any(problem.level is Level.ERROR for problem in problems):
+        if not serving:
+            raise Abort("The site was not built: mend the errors above, then build again.")
+        config.extra[_PROBLEMS] = problems
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Keep our theme's assets and the generated tree, each file at its address; drop everything else."""
+    language = _language(config)
+    furniture = read_furniture(config, language)
+    kept = list(_assets(files, config))
+    pages = [
+        GeneratedPage(file, config, file.content_string, furniture["site"])
+        for file in files
+        if file.is_documentation_page() and _generated(file)
+    ]
+    if problems := config.extra.get(_PROBLEMS):
+        addresses = [page.address for page in pages]
+        pages = make_problem_pages(problems, language, addresses, config, furniture["site"])
+    else:
+        kept += _root_files(files, config)
+        kept += _attachments(pages, config)
+    for page in pages:
+        _place_alternates(page, config)
+    # The home page alone: MkDocs and the plugin ask for one, and would list or walk all others.
+    config.nav = [page.file.src_uri for page in pages if page.address == f"/{language}/"]
+    return _without_clashes([*kept, *(page.file for page in pages)])
+
+
+def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+    """Give the templates what the theme was promised."""
+    language = _language(config)
+    return dress(env, language, read_furniture(config, language), files, serving=is_serving(config))
+
+
+def on_page_context(context: TemplateContext, page: Any) -> TemplateContext:
+    """Give the template the links of its page: `href` and `absolute`."""
+    more: dict[str, Any] = {"href": page.links.href, "absolute": page.links.absolute}
+    if "problems" in page.meta:
+        more["problems"] = page.meta["problems"]
+    context.update(more)  # type: ignore[typeddict-item]
+    return context
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig) -> LiveReloadServer:
+    """Watch what people write; never what is generated, or one save would build twice."""
+    server.unwatch(config.docs_dir)
+    project = _project(config)
+    # The project folder alone, without what is in it: mkdocs.yml and addresses.lock.
+    for path, deep in (
+        (project, False),
+        (project / "docs/en", False),
+        (project / "docs/cy", False),
+        (project / "briefings", True),
+        (project / "terms", True),
+        (project / "theme", True),
+    ):
+        if path.is_dir():
+            server.watch(str(path), recursive=deep)
+    return server
+
+
+def _project(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).resolve().parent
+
+
+def _language(config: MkDocsConfig) -> Language:
+    return Language(_i18n(config).current_language)
+
+
+def _i18n(config: MkDocsConfig) -> Any:
+    return config.plugins["i18n"]
+
+
+def _generated(file: File) -> bool:
+    return file.src_uri.split("/")[1:2] == ["generated"]
+
+
+def _assets(files: Files, config: MkDocsConfig) -> Iterator[File]:
+    ours = {str(THEME), config.theme.custom_dir}
+    for file in files:
+        if file.src_dir in ours and file.src_uri.startswith("assets/"):
+            place(file, f"/{file.src_uri}", config)
+            yield file
+
+
+def _root_files(files: Files, config: MkDocsConfig) -> Iterator[File]:
+    for file in files:
+        _, _, name = file.src_uri.partition("/generated/root/")
+        if name and _generated(file):
+            place(file, f"/{name}", config)
+            yield file
+
+
+def _attachments(pages: Iterable[GeneratedPage], config: MkDocsConfig) -> Iterator[File]:
+    # The pages of one publication may name the same file: it is placed once.
+    named = {
+        address: Path(config.docs_dir, page.meta["language"], "generated", path)
+        for page in pages
+        for address, path in page.meta.get("files", {}).items()
+    }
+    for address, path in named.items():
+        if not path.is_file():
+            raise PluginError(f"{path} is named by a page, but is not there.")
+        file = File.generated(config, address.removeprefix("/"), abs_src_path=str(path))
+        place(file, address, config)
+        yield file
+
+
+def _place_alternates(page: GeneratedPage, config: MkDocsConfig) -> None:
+    twin = page.meta.get("twin")
+    for alternate in getattr(page.file, "alternates", {}).values():
+        if twin and alternate is not page.file:
+            place(alternate, twin, config)
+
+
+def _without_clashes(files: Iterable[File]) -> Files:
+    placed: dict[str, File] = {}
+    for file in files:
+        other = placed.setdefault(file.dest_uri, file)
+        if other is not file:
+            raise PluginError(f"{other.src_uri} and {file.src_uri} have the same address: /{file.dest_uri}")
+    return Files(placed.values())

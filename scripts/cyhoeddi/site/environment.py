@@ -1,0 +1,87 @@
+"""What the templates of the theme may use, over and above what MkDocs gives them.
+
+    words, words_of(language)   the fixed words of the page's language, or of the one named
+    furniture                   what all pages share (decisions/001)
+    href(address)               the link from this page to an address of the site
+    absolute(address)           its whole address
+    asset(name)                 the link to assets/<name>, with its content's hash for the browsers' cache
+    csp                         the Content-Security-Policy of the page
+    serving                     whether this is a preview that reloads itself
+    text|date  number|size      in the page's language
+    text|phrases  text|plain    a text with marked phrases as HTML, or as its words alone
+
+`href`, `absolute` and `asset` belong to the page: a file of macros that uses them is imported `with context`.
+All that is not Markup is escaped.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import jinja2
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from cyhoeddi.body.html import plain_phrases, render_phrases
+from cyhoeddi.language import Language
+from cyhoeddi.words import format_date, format_size, in_language
+
+if TYPE_CHECKING:
+    from mkdocs.structure.files import Files
+
+_POLICY = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "img-src": "'self'",
+    "font-src": "'self'",
+    "connect-src": "'self'",
+    "form-action": "'self'",
+    "base-uri": "'none'",
+}
+
+
+def dress(
+    env: jinja2.Environment, language: Language, furniture: dict[str, Any], files: Files, *, serving: bool
+) -> jinja2.Environment:
+    """Give *env*, which builds the pages of *language*, the names above."""
+    env.autoescape = True
+    env.globals.update(
+        words=in_language(language),
+        words_of=lambda other: in_language(Language(other)),
+        furniture=furniture,
+        asset=_asset_link(files),
+        csp=content_security_policy(serving=serving),
+        serving=serving,
+    )
+    env.filters.update(
+        date=lambda day: format_date(date.fromisoformat(day), language),
+        size=lambda size: format_size(size, language),
+        phrases=lambda text: Markup(render_phrases(text)),  # noqa: S704
+        plain=plain_phrases,
+    )
+    return env
+
+
+def content_security_policy(*, serving: bool) -> str:
+    """Give the policy of every page; MkDocs' live reload is a script within the page."""
+    reload = {"script-src": "'self' 'unsafe-inline'"} if serving else {}
+    return "; ".join(f"{name} {value}" for name, value in (_POLICY | reload).items())
+
+
+def _asset_link(files: Files) -> Callable[[Context, str], str]:
+    hashes = {
+        file.dest_uri: hashlib.sha256(file.content_bytes).hexdigest()[:12]
+        for file in files
+        if file.dest_uri.startswith("assets/")
+    }
+
+    @jinja2.pass_context
+    def asset(context: Context, name: str) -> str:
+        link: str = context["href"](f"/assets/{name}")
+        return f"{link}?{hashes[f'assets/{name}']}"
+
+    return asset

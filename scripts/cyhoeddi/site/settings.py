@@ -1,0 +1,47 @@
+"""What MkDocs is told in place of the words of mkdocs.yml: one language only, files that a project lacks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+import cyhoeddi
+from cyhoeddi.language import Language
+from cyhoeddi.site import SiteError
+
+HOME = Path(cyhoeddi.__file__).resolve().parents[2]
+"""The folder in which theme/ and scripts/ stand beside the package."""
+
+THEME = HOME / "theme"
+
+_HOOKS = "scripts/mkdocs_hooks.py"
+
+
+def read_overrides(project: Path, *, only: Language | None = None) -> dict[str, Any]:
+    """Give the options of *project*'s mkdocs.yml that must be replaced; *only* that language is to be built.
+
+    A project may have a theme/ and hooks of its own; without them it is built with those of the package.
+    """
+    file = project / "mkdocs.yml"
+    try:
+        written = yaml.safe_load(file.read_bytes())
+    except (OSError, yaml.YAMLError) as error:
+        raise SiteError(f"{file} could not be read: {error}") from error
+    overrides: dict[str, Any] = {}
+    theme = written.get("theme")
+    if isinstance(theme, dict) and not (project / str(theme.get("custom_dir"))).is_dir():
+        overrides["theme"] = theme | {"custom_dir": str(THEME)}
+    hooks = written.get("hooks")
+    if not isinstance(hooks, list) or not all((project / str(hook)).is_file() for hook in hooks):
+        overrides["hooks"] = [str(HOME / _HOOKS)]
+    if only:
+        overrides["plugins"] = [_for_one(plugin, only) for plugin in written.get("plugins", [])]
+    return overrides
+
+
+def _for_one(plugin: Any, language: Language) -> Any:
+    if isinstance(plugin, dict) and "i18n" in plugin:
+        return plugin | {"i18n": plugin["i18n"] | {"build_only_locale": language.value}}
+    return plugin

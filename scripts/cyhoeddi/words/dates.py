@@ -1,0 +1,15 @@
+"""Dates as a reader of each language writes them: "14 November 2023", "14 Tachwedd 2023"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from babel import dates
+
+from cyhoeddi.language import Language
+from cyhoeddi.words.locales import locale_of
+
+
+def format_date(day: date, language: Language) -> str:
+    """Write *day* in full, without the name of the weekday."""
+    return dates.format_date(day, "long", locale_of(language))

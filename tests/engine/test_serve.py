@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.engine.hand_made import files, make_project, mkdocs, notes, write
+
+SERVE = "import sys; from pathlib import Path; from cyhoeddi.site.serve import serve; serve(Path('.'), sys.argv[1])"
+
+
+@dataclass(frozen=True)
+class Server:
+    project: Path
+    address: str
+
+    def get(self, path: str) -> tuple[int, str]:
+        try:
+            with urllib.request.urlopen(f"http://{self.address}{path}", timeout=10) as answer:
+                return answer.status, answer.read().decode()
+        except urllib.error.HTTPError as error:
+            return error.code, error.read().decode()
+
+    def wait_for(self, path: str, text: str) -> str:
+        """Give the page at *path* as soon as it holds *text*."""
+        found = ""
+        for _ in range(150):
+            try:
+                _, found = self.get(path)
+            except OSError:
+                found = ""
+            if text in found:
+                return found
+            time.sleep(0.1)
+        raise AssertionError(f"{text} does not come at {path}: {found}")
+
+    def save(self, text: str) -> None:
+        write(self.project / "briefings/one.yaml", text)
+
+    def builds(self) -> int:
+        return len(notes(self.project, "prepare"))
+
+
+@contextmanager
+def serving(project: Path, *command: str) -> Iterator[Server]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    arguments = [sys.executable, *command, address]
+    with subprocess.Popen(arguments, cwd=project, stderr=subprocess.DEVNULL) as process:
+        try:
+            yield Server(project, address)
+        finally:
+            process.terminate()
+
+
+WAYS = pytest.mark.parametrize(
+    "command", [("-c", SERVE), ("-m", "mkdocs", "serve", "--dev-addr")], ids=["cyhoeddi", "mkdocs"]
+)
+
+
+@WAYS
+def test_one_save_builds_once_and_an_error_is_shown_until_it_is_mended(
+    tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    project = make_project(tmp_path)
+    docs = files(project / "docs")
+    with serving(project, *command) as server:
+        first = server.wait_for("/cy/", "first words")
+        assert "script-src &#39;self&#39; &#39;unsafe-inline&#39;" in first
+        assert "</p>\n<script>" not in first
+        assert "livereload(" in first
+        assert f'<link rel="canonical" href="http://{server.address}/cy/">' in first
+        assert server.builds() == 1
+
+        server.save("second words")
+        server.wait_for("/cy/", "second words")
+        time.sleep(4)
+        assert server.builds() == 2
+        assert len(notes(project, "built")) == 4
+
+        server.save("broken")
+        for path in ("/cy/", "/", "/en/rents-2023-html/", "/en/not/there/"):
+            found = server.wait_for(path, "this is broken")
+            assert "briefings/one.yaml" in found
+        assert "livereload(" in server.get("/en/rents-2023-html/")[1]
+
+        server.save("third words")
+        server.wait_for("/en/rents-2023-html/", "third words")
+        assert server.get("/en/not/there/")[0] == 404
+        assert notes(project, "prepare") == [["True"]] * 4
+    assert files(project / "docs") == docs
+    assert not (project / "site").exists()
+
+
+@WAYS
+def test_a_server_that_starts_with_an_error_stays_up(tmp_path: Path, command: tuple[str, ...]) -> None:
+    project = make_project(tmp_path)
+    write(project / "briefings/one.yaml", "broken")
+    with serving(project, *command) as server:
+        for path in ("/", "/en/", "/cy/", "/en/not/there/"):
+            server.wait_for(path, "this is broken")
+        server.save("mended")
+        server.wait_for("/cy/", "mended")
+
+
+def test_mkdocs_build_stops_at_an_error_and_leaves_the_site(tmp_path: Path) -> None:
+    project = make_project(tmp_path)
+    write(project / "briefings/one.yaml", "broken")
+    write(project / "site/index.html", "the last good site")
+    run = mkdocs(project, "build")
+    assert run.returncode == 1
+    assert "briefings/one.yaml this is broken" in run.stderr
+    assert "Traceback" not in run.stderr
+    assert files(project / "site") == {"index.html": b"the last good site"}
+
+
+def test_an_address_in_use_is_told_in_plain_words(tmp_path: Path) -> None:
+    project = make_project(tmp_path)
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        run = subprocess.run(
+            [sys.executable, "-c", SERVE, address], cwd=project, capture_output=True, text=True, timeout=60
+        )
+    assert f"SiteError: The preview could not be served at {address}" in run.stderr

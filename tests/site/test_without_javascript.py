@@ -1,0 +1,57 @@
+"""Everything works with JavaScript off: the same words, and every control a link, a disclosure or a form."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page as Window
+
+from tests.site.built import Site
+from tests.site.conftest import Open
+
+
+def test_every_page_says_the_same_without_javascript(site: Site, open_window: Open) -> None:
+    with_it, without = open_window(320), open_window(320, java_script_enabled=False)
+    for page in site.pages:
+        if not page.is_redirect:
+            assert _words(without, page.address) == _words(with_it, page.address), page.address
+            assert without.locator("main h1").first.is_visible(), page.address
+
+
+def test_no_control_is_dead_without_javascript(site: Site, open_window: Open) -> None:
+    window = open_window(320, java_script_enabled=False)
+    for page in site.examples():
+        window.goto(page.address)
+        dead = window.locator("button:visible:not(form button), [role=button]:visible, a:visible:not([href])")
+        assert dead.count() == 0, (page.address, dead.all_inner_texts())
+        forms = window.locator("form:visible")
+        assert all(form.get_attribute("action") for form in forms.all()), page.address
+
+
+def test_the_list_is_filtered_without_javascript(open_window: Open) -> None:
+    window = open_window(320, java_script_enabled=False)
+    for address in ("/en/publications/", "/cy/cyhoeddiadau/"):
+        window.goto(address)
+        filters = window.locator("main details").filter(
+            has=window.locator(f"a[href*='{address.split('/')[2]}/']")
+        )
+        if not filters.first.evaluate("details => details.open"):
+            filters.first.locator("summary").click()
+        option = filters.first.locator("a:visible").last
+        option.click()
+        assert window.url.partition(address)[2], window.url
+        assert window.locator("main h1").is_visible()
+
+
+def test_a_page_is_shared_without_javascript(site: Site, open_window: Open) -> None:
+    window = open_window(320, java_script_enabled=False)
+    for page in site.examples():
+        window.goto(page.address)
+        mail = window.locator("details a[href^='mailto:']")
+        if mail.count():
+            mail.first.locator("xpath=ancestor::details[1]/summary").click()
+            assert mail.first.is_visible(), page.address
+            assert site.absolute(page.address) in mail.first.evaluate("one => decodeURIComponent(one.href)")
+
+
+def _words(window: Window, address: str) -> str:
+    window.goto(address)
+    return window.locator("main").first.inner_text()
