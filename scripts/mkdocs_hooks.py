@@ -6,16 +6,18 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cyhoeddi.site import adapter
 from mkdocs.plugins import event_priority
+
+from cyhoeddi.site import adapter
 
 if TYPE_CHECKING:
     import jinja2
-    from cyhoeddi.problems import Problem
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
     from mkdocs.utils.templates import TemplateContext
+
+    from cyhoeddi.problems import Problem
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from cyhoeddi.body.html import plain_phrases
 from cyhoeddi.collection import Collection
 from cyhoeddi.handwritten import HOME, Page
 from cyhoeddi.language import Language
@@ -90,20 +91,25 @@ class Addresses:
                 yield f"page/{page.name}", self.page(page, language)
 
     def redirects(self) -> Iterator[Redirect]:
-        """Yield every old address that leads on, from the lock and from the publications' own lists."""
+        """Yield every old address that leads on, from the publications' own lists and from the lock.
+
+        Each leads straight to the address in use. What a publication lists comes before what the lock says.
+        """
         for language in Language:
             in_use = dict(self.targets(language))
             remembered = {**self.lock.current, **self.lock.moved}
-            for old, target in sorted(remembered.items()):
+            listed = list(self._listed(language))
+            told = {old for old, _ in listed}
+            kept = [(old, target) for old, target in sorted(remembered.items()) if old not in told]
+            for old, target in dict.fromkeys([*kept, *listed]):
                 new = in_use.get(target)
                 if old.startswith(f"/{language}/") and new is not None and new != old:
                     yield from self._pair(language, old, new, target)
-            for publication in self.collection.publications:
-                target = f"publication/{publication.id}"
-                for slug in publication.redirects[language]:
-                    old = f"/{language}/{slug}/"
-                    if old not in remembered:
-                        yield from self._pair(language, old, in_use[target], target)
+
+    def _listed(self, language: Language) -> Iterator[tuple[str, str]]:
+        for publication in self.collection.publications:
+            for slug in publication.redirects[language]:
+                yield f"/{language}/{slug}/", f"publication/{publication.id}"
 
     def accepted(self) -> Lock:
         """Give the lock that remembers the addresses in use and still leads on from every old one."""
@@ -131,7 +137,7 @@ class Addresses:
         if chosen is not None and chosen[language]:
             return chosen[language]
         recorded = self._recorded.get((target, language))
-        return recorded or slugify(part.title[language], language) or part.id
+        return recorded or slugify(plain_phrases(part.title[language]), language) or part.id
 
     @cached_property
     def _recorded(self) -> dict[tuple[str, Language], str]:

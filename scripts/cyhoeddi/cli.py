@@ -6,14 +6,16 @@ Exit status: 0 without errors, 1 with, 2 for misuse.
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from io import TextIOWrapper
 from pathlib import Path
 
 from cyhoeddi import pipeline
 from cyhoeddi.clock import read_clock
-from cyhoeddi.model import LONDON
+from cyhoeddi.model import LONDON, TITLE_LENGTH
 from cyhoeddi.new import write_new
 from cyhoeddi.problems import Problem
 from cyhoeddi.report import FORMATS
@@ -27,32 +29,36 @@ OUTPUTS = ("pdf", "search")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and give the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # A terminal that cannot show a letter gets its number; it is no reason to fail.
+            stream.reconfigure(errors="backslashreplace")
     options = _parser().parse_args(arguments)
     root: Path = options.project.resolve()
     if not (root / "mkdocs.yml").is_file():
         return _misuse(f"{root} is no project folder: it has no mkdocs.yml. Name another with -C.")
     try:
-        return int(options.run(options, root))
+        status = int(options.run(options, root))
+        sys.stdout.flush()
+        return status
     except SiteError as error:
-        print(error, file=sys.stderr)
-        return 1
+        _say(str(error))
+    except BrokenPipeError:
+        # Whoever read the output has gone, as `head` does: the rest of it goes nowhere, without a word.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
-        print(f"{error.filename or root}: {error.strerror}", file=sys.stderr)
-        return 1
+        _say(f"{error.filename or root}: {error.strerror or error}")
+    except KeyboardInterrupt:
+        _say("Stopped.")
+        return 130
+    return 1
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="cyhoeddi", description="Briefings in YAML become an English and Welsh site."
     )
-    parser.add_argument(
-        "-C",
-        dest="project",
-        type=Path,
-        default=Path(),
-        metavar="DIR",
-        help="the project folder; else this one",
-    )
+    _add_project(parser, default=Path())
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
     build = commands.add_parser("build", help="check everything, then build the site into site/")
@@ -75,8 +81,8 @@ def _parser() -> argparse.ArgumentParser:
 
     new = commands.add_parser("new", help="write a file ready to fill in")
     new.add_argument("type", choices=sorted(publication_types()), metavar="TYPE", help="such as briefing")
-    new.add_argument("english", help="the English title")
-    new.add_argument("welsh", help="the Welsh title")
+    new.add_argument("english", type=_title, help="the English title")
+    new.add_argument("welsh", type=_title, help="the Welsh title")
     new.set_defaults(run=_new)
 
     accept = commands.add_parser("accept", help="record the published addresses in addresses.lock")
@@ -87,7 +93,16 @@ def _parser() -> argparse.ArgumentParser:
     due = commands.add_parser("due", help="print the next moment at which the public site changes")
     _add_now(due)
     due.set_defaults(run=_due)
+
+    for command in commands.choices.values():
+        # Without a default, so that what stands before the command holds.
+        _add_project(command, default=argparse.SUPPRESS)
     return parser
+
+
+def _add_project(parser: argparse.ArgumentParser, default: object) -> None:
+    help_text = "the project folder; else this one"
+    parser.add_argument("-C", dest="project", type=Path, default=default, metavar="DIR", help=help_text)
 
 
 def _add_now(parser: argparse.ArgumentParser) -> None:
@@ -102,8 +117,18 @@ def _add_format(parser: argparse.ArgumentParser) -> None:
 def _moment(text: str) -> datetime:
     try:
         return read_clock(text)
-    except ValueError:
+    except (ValueError, OverflowError):
         raise argparse.ArgumentTypeError(f"{text} is not a moment such as 2023-11-14T09:30") from None
+
+
+def _title(text: str) -> str:
+    """Give a title as one line of what can be printed."""
+    title = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    if not title:
+        raise argparse.ArgumentTypeError("a title cannot be empty")
+    if len(title) > TITLE_LENGTH:
+        raise argparse.ArgumentTypeError(f"a title has at most {TITLE_LENGTH} characters, not {len(title)}")
+    return title
 
 
 def _outputs(text: str) -> tuple[str, ...]:
@@ -119,15 +144,13 @@ def _now(options: argparse.Namespace) -> datetime:
 
 
 def _build(options: argparse.Namespace, root: Path) -> int:
-    outcome = pipeline.build(root, now=_now(options), preview=options.preview)
-    if outcome.notice:
-        print(outcome.notice, file=sys.stderr)
+    outcome = pipeline.build(root, now=_now(options), preview=options.preview, say=_say)
     status = _tell(outcome.problems, options.format)
     if outcome.folder is None:
-        print("The site was not built; what was there before is untouched.", file=sys.stderr)
+        _say("The site was not built; what was there before is untouched.")
     else:
         pages = sum(1 for _ in outcome.folder.rglob("*.html"))
-        print(f"{outcome.folder.relative_to(root)}/ holds the site: {pages} pages.", file=sys.stderr)
+        _say(f"{outcome.folder.relative_to(root)}/ holds the site: {pages} pages.")
     return status
 
 
@@ -145,8 +168,10 @@ def _new(options: argparse.Namespace, root: Path) -> int:
     try:
         file = write_new(root, options.type, options.english, options.welsh, today)
     except FileExistsError as error:
+        if error.errno is not None:
+            raise
         taken = Path(error.args[0]).relative_to(root)
-        print(f"{taken} is there already: choose another English title.", file=sys.stderr)
+        _say(f"{taken} is there already: choose another English title.")
         return 1
     print(file.relative_to(root).as_posix())
     return 0
@@ -156,16 +181,16 @@ def _accept(options: argparse.Namespace, root: Path) -> int:
     problems, lock = pipeline.accept(root, _now(options))
     status = _tell(problems, options.format)
     if lock is None:
-        print("addresses.lock was not changed.", file=sys.stderr)
+        _say("addresses.lock was not changed.")
     else:
-        print(f"addresses.lock remembers {len(lock.lines())} addresses.", file=sys.stderr)
+        _say(f"addresses.lock remembers {len(lock.lines())} addresses.")
     return status
 
 
 def _due(options: argparse.Namespace, root: Path) -> int:
     moment = pipeline.due(root, _now(options))
     if moment is None:
-        print("Nothing is waiting to be published.", file=sys.stderr)
+        _say("Nothing is waiting to be published.")
     else:
         print(moment.isoformat(timespec="minutes"))
     return 0
@@ -177,8 +202,12 @@ def _tell(problems: Iterable[Problem], form: str) -> int:
     return 1 if pipeline.has_errors(found) else 0
 
 
+def _say(sentence: str) -> None:
+    print(sentence, file=sys.stderr)
+
+
 def _misuse(message: str) -> int:
-    print(f"cyhoeddi: {message}", file=sys.stderr)
+    _say(f"cyhoeddi: {message}")
     return 2
 
 

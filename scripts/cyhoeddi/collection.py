@@ -48,6 +48,11 @@ class Collection:
         return {one.id: one for one in self.series}
 
     @cached_property
+    def page_by_name(self) -> Mapping[str, Page]:
+        """The hand-written pages by the name of their files."""
+        return {page.name: page for page in self.pages}
+
+    @cached_property
     def in_series(self) -> Mapping[str, tuple[Publication, ...]]:
         """The publications of each series, newest first."""
         return _grouped((one.series, one) for one in self.publications if one.series)
@@ -56,7 +61,10 @@ class Collection:
     def in_workstream(self) -> Mapping[tuple[str, str], tuple[Publication, ...]]:
         """The publications that name each workstream, newest first, by ids of series and workstream."""
         return _grouped(
-            ((one.series, name), one) for one in self.publications if one.series for name in one.workstreams
+            ((one.series, name), one)
+            for one in self.publications
+            if one.series
+            for name in dict.fromkeys(one.workstreams)
         )
 
     @cached_property
@@ -90,25 +98,22 @@ def collect(project: Project, *, preview: bool = False) -> Collection:
     """
     if project.settings is None:
         raise ValueError("the settings of the project could not be read")
-    publications = tuple(one for one in project.publications if preview or is_public(one, project.now))
-    named = {one.series for one in publications}
-    named_workstreams = {(one.series, name) for one in publications for name in one.workstreams}
-    series = tuple(
-        one.model_copy(
-            update={
-                "workstreams": tuple(
-                    part
-                    for part in one.workstreams
-                    if preview or _shown(part, (one.id, part.id) in named_workstreams, project.now)
-                )
-            }
-        )
-        for one in project.series
-        if preview or _shown(one, one.id in named, project.now)
-    )
+    publications, series = project.publications, project.series
+    if not preview:
+        publications, series = _shown(project, project.now)
     return Collection(
         project.settings, project.now, preview, publications, series, project.pages, project.files
     )
+
+
+def shown_names(project: Project, moment: datetime) -> frozenset[str]:
+    """Give what the public site shows at *moment*, as links name it.
+
+    That is: id, series/<id>, series/<id>/<workstream>.
+    """
+    publications, series = _shown(project, moment)
+    workstreams = {f"series/{one.id}/{part.id}" for one in series for part in one.workstreams}
+    return frozenset({one.id for one in publications} | {f"series/{one.id}" for one in series} | workstreams)
 
 
 def unpublished_files(project: Project) -> frozenset[str]:
@@ -118,23 +123,29 @@ def unpublished_files(project: Project) -> frozenset[str]:
 
 
 def next_change(project: Project) -> datetime | None:
-    """Give the next moment after the project's own at which an embargo ends, if there is one."""
+    """Give the next moment at which the end of an embargo changes the public site, if there is one."""
     workstreams = [part for one in project.series for part in one.workstreams]
-    parts: list[Publication | Series | WorkstreamPart] = [
-        *project.publications,
-        *project.series,
-        *workstreams,
-    ]
-    moments = [
-        part.publish_at
-        for part in parts
-        if part.publish_at and part.publish_at > project.now and is_public(part, part.publish_at)
-    ]
-    return min(moments, default=None)
+    embargoes = {part.publish_at for part in (*project.publications, *project.series, *workstreams)}
+    shown = shown_names(project, project.now)
+    ends = sorted(moment for moment in embargoes if moment is not None and moment > project.now)
+    return next((moment for moment in ends if shown_names(project, moment) != shown), None)
 
 
-def _shown(part: Series | WorkstreamPart, named: bool, now: datetime) -> bool:
-    return is_public(part, now) and (named or part.status is not None)
+def _shown(project: Project, moment: datetime) -> tuple[tuple[Publication, ...], tuple[Series, ...]]:
+    """Give the publications and series that readers see at *moment*, each series with its workstreams."""
+    publications = tuple(one for one in project.publications if is_public(one, moment))
+    named = {(one.series, name) for one in publications for name in ("", *one.workstreams)}
+
+    def shown(part: Series | WorkstreamPart, series: str, name: str = "") -> bool:
+        return is_public(part, moment) and (part.status is not None or (series, name) in named)
+
+    return publications, tuple(
+        one.model_copy(
+            update={"workstreams": tuple(part for part in one.workstreams if shown(part, one.id, part.id))}
+        )
+        for one in project.series
+        if shown(one, one.id)
+    )
 
 
 def _grouped(pairs: Iterable[tuple[Key, Publication]]) -> Mapping[Key, tuple[Publication, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,16 +12,18 @@ from pydantic import BaseModel, ConfigDict
 from cyhoeddi.language import Language
 from cyhoeddi.load import load_part
 from cyhoeddi.model import Bilingual
-from cyhoeddi.problems import Position, Problem
+from cyhoeddi.problems import Level, Position, Problem
 from cyhoeddi.source import Source, parse_source
+from cyhoeddi.source.text import decode_text
 from cyhoeddi.texts import Text
 
 RULE = "page"
 HOME = "index"
+GENERATED = "generated"
+"""The folder that is written, not read."""
 
-_FRONT_MATTER = re.compile(
-    rb"\A(?:\xef\xbb\xbf)?---[ \t]*\r?\n(.*?)^---[ \t]*\r?$\n?", re.DOTALL | re.MULTILINE
-)
+_FRONT_MATTER = re.compile(r"\A---[ \t]*(?:\r\n|\n)(.*?)^---[ \t]*\r?$\n?", re.DOTALL | re.MULTILINE)
+_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 class FrontMatter(BaseModel):
@@ -77,11 +79,11 @@ class Page:
 
     def texts(self) -> tuple[Text, ...]:
         """Give its title, description and body as bilingual texts with their places."""
-        title = self._text("title", Language.EN, lambda side: side.front.title)
-        description = self._text("description", Language.EN, lambda side: side.front.description)
-        return title, description, self._text("body", Language.EN, lambda side: side.body)
+        title = self._text("title", lambda side: side.front.title)
+        description = self._text("description", lambda side: side.front.description)
+        return title, description, self._text("body", lambda side: side.body)
 
-    def _text(self, key: str, written_first: Language, of: Callable[[Side], str]) -> Text:
+    def _text(self, key: str, of: Callable[[Side], str]) -> Text:
         def place(language: Language, offset: int) -> Position:
             side = self[language]
             if offset < 0:
@@ -92,10 +94,10 @@ class Page:
             path=(self.name, key),
             en=of(self.en),
             cy=of(self.cy),
-            source_language=written_first,
+            source_language=Language.EN,
             markdown=key == "body",
-            may_be_empty=False,
-            headings=key == "body",
+            may_be_empty=key == "body" and self.name == HOME and not (of(self.en) + of(self.cy)).strip(),
+            headings=True,
             place=place,
         )
 
@@ -104,9 +106,11 @@ def read_pages(root: Path) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
     """Read the hand-written pages of the project folder *root*; one that lacks a side is a problem."""
     pages: list[Page] = []
     problems: list[Problem] = []
-    names = {
-        language: {file.stem for file in (root / "docs" / language).glob("*.md")} for language in Language
-    }
+    names: dict[Language, set[str]] = {}
+    for language in Language:
+        folder = root / "docs" / language
+        names[language] = {file.stem for file in folder.glob("*.md")}
+        problems += _misplaced(root, folder)
     for name in sorted(names[Language.EN] | names[Language.CY]):
         sides: dict[Language, Side] = {}
         for language in Language:
@@ -123,26 +127,38 @@ def read_pages(root: Path) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
 
 
 def _read_side(root: Path, name: str) -> tuple[Side | None, tuple[Problem, ...]]:
-    raw = (root / name).read_bytes()
-    match = _FRONT_MATTER.match(raw)
-    if match is None:
+    text = decode_text((root / name).read_bytes(), name)
+    if isinstance(text, Problem):
+        return None, (text,)
+    if not _NAME.fullmatch(Path(name).stem):
+        hint = (
+            "Rename both files: small letters without accents, digits and single hyphens, as in contact.md."
+        )
+        return None, (Problem(Position(name), RULE, "this cannot be the name of a page", hint),)
+    match = _FRONT_MATTER.match(text.content)
+    if match is None or not match[1].strip():
         message = "the page does not open with its title, description and slug"
         hint = "Start the file with a line ---, then title:, description: and slug:, then a line ---."
         return None, (Problem(Position(name), RULE, message, hint),)
     # The opening --- is YAML's own start of a document, so the lines keep their numbers.
-    source, problems = parse_source(raw[: match.end(1)], name)
+    source, problems = parse_source(text.content[: match.end(1)].encode(), name)
     if source is None:
         return None, problems
     front, mistakes = load_part(source, FrontMatter)
-    try:
-        body = raw[match.end() :].decode("utf-8").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        line = raw[: match.end() + error.start].count(b"\n") + 1
-        message, hint = "the text is not in UTF-8", "Save the file again with the encoding UTF-8."
-        return None, (Problem(Position(name, line), RULE, message, hint),)
     if front is None:
-        return None, (*problems, *mistakes)
-    return Side(source, front, body, raw[: match.end()].count(b"\n") + 1), (*problems, *mistakes)
+        return None, mistakes
+    body = text.content[match.end() :].replace("\r\n", "\n")
+    return Side(source, front, body, text.position(match.end()).line), mistakes
+
+
+def _misplaced(root: Path, folder: Path) -> Iterator[Problem]:
+    """Yield a warning for each page in a folder of its own, which no reader would see."""
+    inner = [one for one in folder.glob("*/") if one.is_dir() and one.name != GENERATED]
+    for file in sorted(file for one in inner for file in one.rglob("*.md")):
+        name = file.relative_to(root).as_posix()
+        hint = f"Move it up, beside {folder.relative_to(root).as_posix()}/{HOME}.md."
+        message = "a page in a folder of its own is not published"
+        yield Problem(Position(name), RULE, message, hint, Level.WARNING)
 
 
 def _missing_side(name: str, language: Language) -> Problem:

@@ -1,7 +1,8 @@
-"""Plain data to the model: each mistake of shape becomes a problem in plain words at its place in the file."""
+"""Plain data to the model: each mistake of shape becomes a problem in plain words at its place."""
 
 from __future__ import annotations
 
+import re
 import types
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
@@ -10,6 +11,7 @@ from typing import Any, TypeVar, Union, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from cyhoeddi.language import Language
 from cyhoeddi.problems import Problem
 from cyhoeddi.source import Path, Source
 from cyhoeddi.words.registry import publication_types
@@ -46,15 +48,11 @@ def _problem(
     path: Path = details["loc"]
     kind = details["type"]
     if kind == "missing":
-        return Problem(
-            source.key_position(path[:-1]),
-            RULE,
-            f'"{path[-1]}" is missing',
-            _how_to_write(str(path[-1])),
-        )
+        message, hint = f'"{path[-1]}" is missing', _how_to_write(shape, path)
+        return Problem(source.key_position(path[:-1]), RULE, message, hint)
     if kind == "extra_forbidden":
         return _unknown_key(source, shape, path, known)
-    message, hint = _words(str(path[-1]) if path else "", kind, details)
+    message, hint = _words(shape, path, details)
     return Problem(source.position(path), RULE, message, hint)
 
 
@@ -62,68 +60,101 @@ def _unknown_key(source: Source, shape: type[BaseModel], path: Path, known: Mapp
     keys = [key for key in _keys_at(shape, path[:-1]) if key not in known]
     close = get_close_matches(str(path[-1]), keys, n=1)
     hint = f'Did you mean "{close[0]}"?' if close else f"The keys that can stand here are: {', '.join(keys)}."
-    return Problem(source.key_position(path), RULE, f'"{path[-1]}" is not a key of the format', hint)
+    return Problem(source.key_position(path), RULE, f"{_shown(path[-1])} is not a key of the format", hint)
 
 
-def _words(key: str, kind: str, details: ErrorDetails) -> tuple[str, str]:
+def _words(shape: type[BaseModel], path: Path, details: ErrorDetails) -> tuple[str, str]:
     """Give message and hint for an error of pydantic, in the words of someone who writes briefings."""
-    value = details["input"]
+    kind, value = details["type"], details["input"]
     limits: Mapping[str, Any] = details.get("ctx", {})
-    if value == "":
-        return f'"{key}" is empty', "Fill it in, or take the whole line away."
+    name = f'"{path[-1]}"' if isinstance(path[-1], str) else f'item {path[-1] + 1} of "{path[-2]}"'
+    if kind == "string_too_short" or value == "":
+        return f"{name} is empty", "Fill it in. If it may be left out, you can take the whole line away."
     if kind == "string_too_long":
         length, most = len(str(value)), limits["max_length"]
         return f"too long: {length} characters, and at most {most} are allowed", "Shorten the text."
-    if kind in {"model_type", "model_attributes_type", "dict_type"}:
-        return f'"{key}" must be a group of lines', _how_to_write(key)
-    if kind in {"tuple_type", "list_type"}:
-        return f'"{key}" must be a list', "Start each item on a line of its own with a hyphen and a space."
+    if kind == "model_type":
+        return f"{name} must be a group of lines", _how_to_write(shape, path)
+    if kind == "tuple_type":
+        return f"{name} must be a list", "Start each item on a line of its own with a hyphen and a space."
     if kind == "string_type":
         hint = "Write it in quotes." if isinstance(value, bool) else "Write text after the colon."
-        return f'"{key}" must be text', hint
+        return f"{name} must be text, and is {_shown(value)}", hint
     if kind in {"enum", "literal_error"}:
-        return _not_one_of(
-            str(value), str(limits["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
-        )
+        return _not_one_of(value, re.findall(r"'([^']*)'", str(limits["expected"])))
     if kind == "string_pattern_mismatch":
-        return f'"{value}" cannot be used here', _pattern_hint(key)
-    return _own_words(str(limits.get("error", "")), value)
+        return f"{_shown(value)} cannot be used here", _pattern_hint(path)
+    return _own_words(str(limits.get("error", kind)), value)
 
 
 def _own_words(reason: str, value: object) -> tuple[str, str]:
-    if reason == "date":
-        return f'"{value}" is not a date', "Write year, month and day, as 2023-11-14."
-    if reason == "moment":
-        return f'"{value}" is not a date and time', "Write it as 2023-11-14T09:30, in London time."
+    """Give message and hint for a *reason* of `values` or `settings`, or for a kind of error."""
     if reason == "type":
-        return _not_one_of(str(value), sorted(publication_types()))
-    return f'"{value}" cannot be used here', "Look it up in the guide for writers."
+        return _not_one_of(value, sorted(publication_types()))
+    if reason in _REASONS:
+        message, hint = _REASONS[reason]
+        return f"{_shown(value)} {message}", hint
+    return f"{_shown(value)} cannot be used here", "Look it up in the guide for writers."
 
 
-def _not_one_of(value: str, allowed: list[str]) -> tuple[str, str]:
-    close = get_close_matches(value, allowed, n=1)
+_NO_DATE = ("is not a date", "Write year, month and day, as 2023-11-14.")
+_NO_MOMENT = ("is not a date and time", "Write it as 2023-11-14T09:30, in London time.")
+_NO_NUMBER = ("is not a whole number from 1 to 1000", "Write a number such as 20.")
+_REASONS: Mapping[str, tuple[str, str]] = {
+    "date": _NO_DATE,
+    "no such day": ("is not a day of the calendar", "Correct the day: some months have fewer days."),
+    "moment": _NO_MOMENT,
+    "datetime_type": _NO_MOMENT,
+    "no such moment": ("is not a day and time of the calendar", "Correct it; the hours go from 00 to 23."),
+    "address": ("is not the address of a site", "Write it with https:// as https://example.org/."),
+    "int_parsing": _NO_NUMBER,
+    "int_type": _NO_NUMBER,
+    "greater_than_equal": _NO_NUMBER,
+    "less_than_equal": _NO_NUMBER,
+}
+
+
+def _not_one_of(value: object, allowed: list[str]) -> tuple[str, str]:
+    close = get_close_matches(str(value), allowed, n=1)
     guess = f'Did you mean "{close[0]}"? ' if close else ""
-    return f'"{value}" is not known here', f"{guess}Use one of: {', '.join(allowed)}."
+    return f"{_shown(value)} is not known here", f"{guess}Use one of: {', '.join(allowed)}."
 
 
-def _pattern_hint(key: str) -> str:
-    if key == "email":
+def _shown(value: object) -> str:
+    """Give *value* as a message can quote it: short, and never as the machine's own notation."""
+    match value:
+        case bool():
+            return str(value).lower()
+        case list():
+            return "a list"
+        case dict():
+            return "a group of lines"
+    text = str(value)
+    return f'"{text}"' if len(text) <= _QUOTED else f'"{text[:_QUOTED]}..."'
+
+
+_QUOTED = 60
+"""Characters of a value that a message repeats, at most."""
+
+
+def _pattern_hint(path: Path) -> str:
+    if path[-1] == "email":
         return "Write an address such as team@example.org."
-    if key == "telephone":
+    if path[-1] == "telephone":
         return 'Use digits and spaces, in quotes, as "0300 000 0000".'
-    if key == "file":
+    if "file" in path:
         return "A file's name may have letters without accents, digits, dots, hyphens and underscores."
     return "Use small letters without accents, digits and single hyphens, as in workstream-1."
 
 
-_TWO_SIDES = "Write it in both languages, on two lines below it: en: and cy:."
-
-
-def _how_to_write(key: str) -> str:
-    if key in {"title", "summary", "heading", "note", "reason", "name", "body", "details", "remit", "slug"}:
-        return _TWO_SIDES
-    if key in {"en", "cy"}:
-        return f'Add a line "{key}:" with the text in that language.'
+def _how_to_write(shape: type[BaseModel], path: Path) -> str:
+    key, keys = path[-1], _keys_at(shape, path)
+    if key == "file":
+        return "Write the name of a file, or en: and cy: with a name each, on two lines below it."
+    if keys == sorted(Language):
+        return "Write it in both languages, on two lines below it: en: and cy:."
+    if keys:
+        return f"Write on lines of their own below it what belongs to it: {', '.join(keys)}."
     return f'Add a line "{key}:" with what belongs there.'
 
 

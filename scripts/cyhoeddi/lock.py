@@ -46,6 +46,7 @@ def read_lock(root: Path) -> tuple[Lock, tuple[Problem, ...]]:
     current: dict[str, str] = {}
     moved: dict[str, str] = {}
     problems: list[Problem] = []
+    homes: dict[tuple[str, str], int] = {}
     lines = file.read_bytes().decode("utf-8", errors="replace").splitlines()
     for number, line in enumerate(lines, start=1):
         match = _LINE.fullmatch(line)
@@ -53,13 +54,24 @@ def read_lock(root: Path) -> tuple[Lock, tuple[Problem, ...]]:
             problems.append(_wrong_line(number, line))
             continue
         (moved if match[3] else current)[match[1]] = match[2]
+        first = homes.setdefault((match[2], match[1][:3]), number) if not match[3] else number
+        if first != number:
+            problems.append(_second_home(number, match[2], first))
     return Lock(current, moved), tuple(problems)
 
 
 def write_lock(root: Path, lock: Lock) -> None:
-    """Write *lock* as addresses.lock of the project folder *root*."""
+    """Write *lock* as addresses.lock of the project folder *root*, whole or not at all."""
     text = "".join(f"{line}\n" for line in lock.lines())
-    (root / FILE).write_text(text, encoding="utf-8", newline="\n")
+    new = root / f"{FILE}.new"
+    new.write_text(text, encoding="utf-8", newline="\n")
+    new.replace(root / FILE)
+
+
+def _second_home(number: int, target: str, first: int) -> Problem:
+    message = f"{target} has an address on line {first} already"
+    hint = 'Put the word "moved" after the older one of the two, with a space before it.'
+    return Problem(Position(FILE, number), RULE, message, hint)
 
 
 def _wrong_line(number: int, line: str) -> Problem:

@@ -1,26 +1,42 @@
 """The authored format as types: what a file may say, checked by pydantic and never changed afterwards.
 
-One definition gives three things: the validation of the YAML, the typed values that everything else reads, and
-the JSON Schema for editors (`schema`). A field's description is what the editor shows the writer.
+One definition gives three things: the validation of the YAML, the typed values that everything else reads,
+and the JSON Schema for editors (`schema`). A field's description is what the editor shows the writer.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, Literal
-from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import BeforeValidator, Field
 
 from cyhoeddi.language import Language
-from cyhoeddi.words.registry import publication_types
+from cyhoeddi.values import (
+    FILE_PATTERN,
+    LONDON,
+    TITLE_LENGTH,
+    Bilingual,
+    Day,
+    Email,
+    FileNames,
+    Identifier,
+    Moment,
+    Part,
+    Slug,
+    Summary,
+    Telephone,
+    Title,
+    TypeKey,
+    one_file_for_both,
+    read_moment,
+)
 
-LONDON = ZoneInfo("Europe/London")
-TITLE_LENGTH = 120
-SUMMARY_LENGTH = 300
+# The values that other rooms need with the model, so that they have one place to ask.
+__all__ = ["LONDON", "TITLE_LENGTH", "Bilingual", "FileNames", "read_moment"]
+
 SECTION_LEVELS = 3
 
 
@@ -32,118 +48,7 @@ class Status(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-def _day(value: object) -> object:
-    if isinstance(value, str):
-        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
-            raise ValueError("date")
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            raise ValueError("date") from None
-    return value
-
-
-def _moment(value: object) -> object:
-    if isinstance(value, str):
-        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}", value):
-            raise ValueError("moment")
-        try:
-            return datetime.fromisoformat(value).replace(tzinfo=LONDON)
-        except ValueError:
-            raise ValueError("moment") from None
-    return value
-
-
-def _publication_type(value: object) -> object:
-    if isinstance(value, str) and value not in publication_types():
-        raise ValueError("type")
-    return value
-
-
-def _one_file_for_both(value: object) -> object:
-    return {"en": value, "cy": value} if isinstance(value, str) else value
-
-
-_FILE = r"^([A-Za-z0-9][A-Za-z0-9._-]*)?$"
-_IDENTIFIER = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-_EITHER_SIDE = {
-    "type": "object",
-    "properties": {"en": {"type": "string", "pattern": _FILE}, "cy": {"type": "string", "pattern": _FILE}},
-    "additionalProperties": False,
-    "minProperties": 1,
-}
-
-Day = Annotated[
-    date, BeforeValidator(_day), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})
-]
-Moment = Annotated[
-    datetime,
-    BeforeValidator(_moment),
-    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$"}),
-]
-Identifier = Annotated[str, Field(pattern=_IDENTIFIER, max_length=100)]
-_SlugSide = Annotated[str, Field(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*)?$", max_length=100)]
-_FileSide = Annotated[str, Field(pattern=_FILE)]
-TypeKey = Annotated[
-    str, BeforeValidator(_publication_type), WithJsonSchema({"enum": sorted(publication_types())})
-]
-
-
-class _Part(BaseModel):
-    """A mapping of the format: no unknown keys, frozen."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
-
-
-class Bilingual(_Part):
-    """One text in both languages; `text[Language.CY]` is the Welsh.
-
-    A missing side is empty here; whether it may be is for `checks.both_languages` to say.
-    """
-
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", json_schema_extra={"required": [str(side) for side in Language]}
-    )
-
-    en: str = ""
-    cy: str = ""
-
-    def __getitem__(self, language: Language) -> str:
-        """Give the side of *language*."""
-        return self.en if language is Language.EN else self.cy
-
-
-class Title(Bilingual):
-    """A title: up to 120 characters a side."""
-
-    en: Annotated[str, Field(max_length=TITLE_LENGTH)] = ""
-    cy: Annotated[str, Field(max_length=TITLE_LENGTH)] = ""
-
-
-class Summary(Bilingual):
-    """One or two sentences: up to 300 characters a side."""
-
-    en: Annotated[str, Field(max_length=SUMMARY_LENGTH)] = ""
-    cy: Annotated[str, Field(max_length=SUMMARY_LENGTH)] = ""
-
-
-class Slug(Bilingual):
-    """The last part of an address, in each language: a-z 0-9 -."""
-
-    en: _SlugSide = ""
-    cy: _SlugSide = ""
-
-
-class FileNames(Bilingual):
-    """The name of a file in briefings/files/<id>/, for each language."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", json_schema_extra=lambda s: s.update(_EITHER_SIDE))
-
-    en: _FileSide = ""
-    cy: _FileSide = ""
-
-
-class Section(_Part):
+class Section(Part):
     """A heading with Markdown under it, sub-sections, or both."""
 
     heading: Bilingual
@@ -156,7 +61,7 @@ class Section(_Part):
     """Sub-sections of the same shape; three levels in all."""
 
 
-class Attachment(_Part):
+class Attachment(Part):
     """A further document that readers can download."""
 
     title: Bilingual
@@ -164,13 +69,13 @@ class Attachment(_Part):
     file: Annotated[
         FileNames,
         BeforeValidator(
-            _one_file_for_both, json_schema_input_type=Annotated[str, Field(pattern=_FILE)] | FileNames
+            one_file_for_both, json_schema_input_type=Annotated[str, Field(pattern=FILE_PATTERN)] | FileNames
         ),
     ]
     """A file of briefings/files/<id>/: one name for both languages, or one a language."""
 
 
-class Change(_Part):
+class Change(Part):
     """An entry of the update history."""
 
     date: Day
@@ -179,7 +84,7 @@ class Change(_Part):
     """What changed, in a sentence."""
 
 
-class Withdrawal(_Part):
+class Withdrawal(Part):
     """Why and when a publication was withdrawn."""
 
     date: Day
@@ -190,18 +95,18 @@ class Withdrawal(_Part):
     """The id of the publication that takes its place."""
 
 
-class Contact(_Part):
+class Contact(Part):
     """Whom readers can ask."""
 
     name: Bilingual
     """The team's name."""
-    email: Annotated[str, Field(pattern=r"^[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+$")] | None = None
+    email: Email | None = None
     """An e-mail address."""
-    telephone: Annotated[str, Field(pattern=r"^\+?[0-9 ()-]+$")] | None = None
+    telephone: Telephone | None = None
     """A telephone number, in quotes."""
 
 
-class Redirects(_Part):
+class Redirects(Part):
     """Old addresses that should lead to this publication."""
 
     en: tuple[Identifier, ...] = ()
@@ -212,7 +117,7 @@ class Redirects(_Part):
         return self.en if language is Language.EN else self.cy
 
 
-class Exemption(_Part):
+class Exemption(Part):
     """A third-party text or file that need not be translated."""
 
     path: str
@@ -221,7 +126,7 @@ class Exemption(_Part):
     """Why it is not translated."""
 
 
-class _Published(_Part):
+class _Published(Part):
     """What a publication, a series and a workstream have in common."""
 
     title: Title

@@ -10,19 +10,22 @@ from cyhoeddi.language import Language
 from cyhoeddi.slug import slugify
 
 _TEMPLATE = """\
-# yaml-language-server: $schema={schema}
+# yaml-language-server: $schema=../../schema/publication.schema.json
 #
 # The name of this file, {id}, stands for the publication for good: do not change it once it is published.
-# A line that starts with # is a comment: readers never see it. Take the # away to use the line.
+# A line that starts with # is a comment: readers never see it. To use such a line, take the # and one space away.
+# When you have written something, run "cyhoeddi check": it says at which line something is missing or wrong.
 
 type: {type}
 # Only people who write see a draft. When both languages are ready, write: status: published
 status: draft
 # The day on which readers first see it.
 first_published: {today}
+# The day of the last significant change; leave it out until there is one.
+# last_updated: {today}
 # To publish at a set moment, London time:
 # publish_at: {today}T09:30
-# The series and workstreams that it belongs to, by their ids:
+# The series and workstreams that it belongs to, by their ids (the names of files in briefings/series/):
 # series: removing-profit
 # workstreams: [workstream-1]
 
@@ -37,6 +40,9 @@ summary:
   cy: ""
 
 # The text itself: as many sections as you need, each with a heading. Leave a line empty between paragraphs.
+#   **strong**  *emphasis*  [words of a link](https://example.org/)  [another publication](pub:its-id)
+#   - an item of a list, after an empty line         1. an item of a numbered list
+#   [Senedd Cymru]{{lang=cy}} marks words of the other language
 sections:
   - heading:
       en: Background
@@ -46,6 +52,30 @@ sections:
 
       cy: |
 
+
+# Documents to download; put the files into the folder briefings/files/{id}/
+# attachments:
+#   - title:
+#       en: ""
+#       cy: ""
+#     file:
+#       en: data.csv
+#       cy: data-cy.csv
+
+# What changed since it was published, the newest change first:
+# changes:
+#   - date: {today}
+#     note:
+#       en: ""
+#       cy: ""
+
+# Whom readers can ask, if it is not the contact of the whole site:
+# contact:
+#   name:
+#     en: ""
+#     cy: ""
+#   email: someone@example.org
+#   telephone: "0300 000 0000"
 """
 
 
@@ -55,18 +85,28 @@ def write_new(root: Path, kind: str, english: str, welsh: str, today: date) -> P
     Raises FileExistsError if a publication has that name already.
     """
     name = slugify(english, Language.EN) or slugify(welsh, Language.CY) or kind
-    taken = sorted((root / "briefings").rglob(f"{name}.yaml"))
+    taken = [file for file in _yaml_files(root / "briefings") if file.stem == name]
     if taken:
         raise FileExistsError(taken[0])
     file = root / "briefings" / str(today.year) / f"{name}.yaml"
     text = _TEMPLATE.format(
-        schema="../../schema/publication.schema.json",
-        id=name,
-        type=kind,
-        today=today.isoformat(),
-        english=json.dumps(english, ensure_ascii=False),
-        welsh=json.dumps(welsh, ensure_ascii=False),
+        id=name, type=kind, today=today.isoformat(), english=_quoted(english), welsh=_quoted(welsh)
     )
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, encoding="utf-8", newline="\n")
+    with file.open("x", encoding="utf-8", newline="\n") as opened:
+        opened.write(text)
     return file
+
+
+def _yaml_files(folder: Path) -> list[Path]:
+    """Give the files that hold publications, of which none may have the name of another."""
+    return [
+        file
+        for file in sorted(folder.rglob("*.yaml"))
+        if file.relative_to(folder).parts[0] not in ("files", "series")
+    ]
+
+
+def _quoted(text: str) -> str:
+    """Give *text* in quotes as YAML reads it; what no text may hold becomes a space."""
+    return json.dumps("".join(letter if letter.isprintable() else " " for letter in text), ensure_ascii=False)

@@ -13,7 +13,9 @@ from cyhoeddi.handwritten import Page, read_pages
 from cyhoeddi.load import load_part
 from cyhoeddi.lock import Lock, read_lock
 from cyhoeddi.model import Publication, Series
-from cyhoeddi.problems import Position, Problem
+from cyhoeddi.problems import Level, Position, Problem
+from cyhoeddi.public import public_source, says_draft
+from cyhoeddi.salvage import salvage
 from cyhoeddi.settings import Settings, read_settings
 from cyhoeddi.source import Source, read_source
 from cyhoeddi.texts import Text, walk_texts
@@ -25,10 +27,11 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 @dataclass(frozen=True)
 class Entry:
-    """A YAML file and the publication or series that it holds, if its shape is right."""
+    """A YAML file and the publication or series that it holds."""
 
     source: Source
     part: Publication | Series | None
+    """Without what is wrong in the file, which has its problem; None if nothing can be read."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,7 @@ class Project:
 
     @cached_property
     def publications(self) -> tuple[Publication, ...]:
-        """All publications of right shape, public or not, newest first."""
+        """All publications that can be read, public or not, newest first."""
         found = [entry.part for entry in self.entries if isinstance(entry.part, Publication)]
         return tuple(
             sorted(sorted(found, key=lambda one: one.id), key=lambda one: one.published_on, reverse=True)
@@ -57,7 +60,7 @@ class Project:
 
     @cached_property
     def series(self) -> tuple[Series, ...]:
-        """All series of right shape, public or not, by id."""
+        """All series that can be read, public or not, by id."""
         return tuple(entry.part for entry in self.entries if isinstance(entry.part, Series))
 
     @cached_property
@@ -81,20 +84,31 @@ class Project:
         return self.sources[part.file].key_position(path)
 
 
-def read_project(root: Path, now: datetime) -> Project:
-    """Read the project folder *root* whole; what is wrong in it is among its `problems`."""
+def read_project(root: Path, now: datetime, *, public: bool = False) -> Project:
+    """Read the project folder *root*; what is wrong in it is among its `problems`.
+
+    With *public*, whatever is a draft or under embargo at *now* is passed over as if it were not there.
+    """
     settings, problems = read_settings(root)
     lock, lock_problems = read_lock(root)
     pages, page_problems = read_pages(root)
     entries: list[Entry] = []
     found = [*problems, *lock_problems, *page_problems]
     ids: dict[str, str] = {}
-    for file in sorted((root / "briefings").rglob("*.y*ml")):
+    for file in sorted((root / "briefings").rglob("*")):
         name = file.relative_to(root).as_posix()
-        if name.startswith("briefings/files/") or not file.is_file():
+        if name.startswith("briefings/files/") or file.name.startswith(".") or not file.is_file():
             continue
-        found += _name_problems(name, ids)
+        if file.suffix.lower() not in {".yaml", ".yml"}:
+            found += () if public else _stranger(file, name)
+            continue
         source, mistakes = read_source(file, name)
+        if public:
+            hidden = source is None and says_draft(file)
+            source = source and public_source(source, now)
+            if hidden or (source is None and not mistakes):
+                continue
+        found += _name_problems(name, ids)
         found += mistakes
         if source is not None:
             part, misshapen = _load(source)
@@ -112,8 +126,17 @@ def _load(source: Source) -> tuple[Publication | Series | None, tuple[Problem, .
     place = {"id": Path(source.file).stem, "file": source.file}
     if is_series(source.file):
         series, problems = load_part(source, Series, place)
-        return series, problems
-    return load_part(source, Publication, place)
+        return series or salvage(source.data, Series, place), problems
+    publication, problems = load_part(source, Publication, place)
+    return publication or salvage(source.data, Publication, place), problems
+
+
+def _stranger(file: Path, name: str) -> Iterator[Problem]:
+    if file.stem != "README":
+        hint = (
+            "A publication's file ends in .yaml; its pictures and attachments stand in briefings/files/<id>/."
+        )
+        yield Problem(Position(name), RULE, "this file is not read", hint, Level.WARNING)
 
 
 def _name_problems(name: str, ids: dict[str, str]) -> Iterator[Problem]:
@@ -121,7 +144,7 @@ def _name_problems(name: str, ids: dict[str, str]) -> Iterator[Problem]:
     if not name.endswith(".yaml"):
         yield Problem(position, RULE, "the file's name does not end in .yaml", "Rename the file.")
     if not _ID.fullmatch(stem) or len(stem) > 100:
-        hint = "Use small letters without accents, digits and single hyphens, such as briefing-january-2023.yaml."
+        hint = "Use small letters without accents, digits and single hyphens, such as briefing-may-2023.yaml."
         yield Problem(position, RULE, f'"{stem}" cannot be the name of a publication', hint)
     kind = "series" if is_series(name) else "publication"
     first = ids.setdefault(f"{kind}/{stem}", name)

@@ -1,4 +1,7 @@
-"""The JSON Schemas of schema/, by which editors complete and mark mistakes: `python -m cyhoeddi.schema` writes them."""
+"""The JSON Schemas of schema/, by which editors complete and mark mistakes.
+
+`python -m cyhoeddi.schema` writes them.
+"""
 
 from __future__ import annotations
 

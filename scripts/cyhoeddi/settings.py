@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from cyhoeddi.language import Language
 from cyhoeddi.load import load_part
@@ -19,14 +19,31 @@ FILE = "mkdocs.yml"
 
 def _ends_with_slash(value: object) -> object:
     if isinstance(value, str):
-        parts = urlsplit(value)
-        if parts.scheme not in {"https", "http"} or not parts.netloc:
+        try:
+            parts = urlsplit(value)
+        except ValueError:
+            raise ValueError("address") from None
+        if parts.scheme not in {"https", "http"} or not parts.netloc or parts.query or parts.fragment:
             raise ValueError("address")
         return value.rstrip("/") + "/"
     return value
 
 
 Address = Annotated[str, BeforeValidator(_ends_with_slash)]
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+
+class BothLanguages(Bilingual):
+    """A text that stands on every page: neither side may be empty."""
+
+    en: Words
+    cy: Words
+
+
+class SiteContact(Contact):
+    """Whom readers can ask, unless a publication says otherwise."""
+
+    name: BothLanguages
 
 
 class _Settings(BaseModel):
@@ -43,8 +60,8 @@ class Bases(_Settings):
 class Extra(_Settings):
     """The part of mkdocs.yml under `extra`."""
 
-    organisation: Bilingual
-    contact: Contact
+    organisation: BothLanguages
+    contact: SiteContact
     addresses: Bases | None = None
     logo: str | None = None
     items_per_page: Annotated[int, Field(ge=1, le=1000)] = 20
@@ -55,6 +72,8 @@ class Settings(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
+    site_name: Words
+    """MkDocs' own name for the site; readers see the organisation's."""
     site_url: Address
     extra: Extra
 

@@ -6,15 +6,17 @@ every problem.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from cyhoeddi.body.parse import Parsed, parse
 from cyhoeddi.language import Language
 from cyhoeddi.problems import Position
 from cyhoeddi.source import Path, Plain, Source
 
 MARKDOWN_KEYS = frozenset({"body", "details", "remit"})
-PLAIN_KEYS = frozenset({"title", "summary", "heading", "note", "reason", "name"})
+PLAIN_KEYS = frozenset({"title", "slug", "summary", "heading", "note", "reason", "name"})
 
 
 @dataclass(frozen=True)
@@ -33,8 +35,10 @@ class Text:
     """Whether a side may be empty: in a draft, or by an exemption."""
     absent: frozenset[Language] = frozenset()
     """The sides whose key is not there at all."""
+    misread: frozenset[Language] = frozenset()
+    """The sides that hold something else than text, which has its problem already."""
     headings: bool = False
-    """Whether the Markdown may hold headings and relative links, as a hand-written page's does."""
+    """Whether it is a hand-written page's, whose Markdown may hold headings and relative links."""
     place: Callable[[Language, int], Position] = field(
         default=lambda _language, _offset: Position(""), compare=False, repr=False
     )
@@ -44,6 +48,11 @@ class Text:
         """Give the side of *language*."""
         return self.en if language is Language.EN else self.cy
 
+    @cached_property
+    def bodies(self) -> Mapping[Language, Parsed]:
+        """The Markdown of each side as a tree with its refusals, parsed once for all rules."""
+        return {side: parse(self[side], headings=self.headings) for side in Language}
+
     @property
     def both(self) -> bool:
         """Whether both sides are there to be compared."""
@@ -52,7 +61,6 @@ class Text:
 
 def walk_texts(source: Source) -> Iterator[Text]:
     """Yield every bilingual text of *source*, in the order of the file."""
-    draft = source.data.get("status") == "draft"
     written = source.data.get("source_language")
     first = Language.CY if written == "cy" else Language.EN
     exempt = _exempt_paths(source.data.get("untranslated"))
@@ -64,10 +72,20 @@ def walk_texts(source: Source) -> Iterator[Text]:
             cy=_text(sides[Language.CY]),
             source_language=first,
             markdown=path[-1] in MARKDOWN_KEYS,
-            may_be_empty=draft or "/".join(map(str, path)) in exempt,
+            may_be_empty=_in_draft(source.data, path) or "/".join(map(str, path)) in exempt,
             absent=frozenset(side for side, text in sides.items() if text is None),
+            misread=frozenset(side for side, text in sides.items() if not isinstance(text, str | None)),
             place=_places(source, path),
         )
+
+
+def _in_draft(data: dict[str, Plain], path: Path) -> bool:
+    """Tell whether the file, or the workstream that *path* leads into, is a draft."""
+    parts: list[Plain] = [data]
+    match path, data.get("workstreams"):
+        case ("workstreams", int() as index, *_), list() as workstreams:
+            parts.append(workstreams[index])
+    return any(isinstance(part, dict) and part.get("status") == "draft" for part in parts)
 
 
 def _walk(data: Plain, path: Path) -> Iterator[tuple[Path, dict[str, Plain]]]:

@@ -1,4 +1,4 @@
-"""The golden cases: files in `cases/`, each case a title, a text, its HTML and its refusals between lone dots.
+"""The golden cases, files in `cases/`: a title, a text, its HTML and its refusals, between lone dots.
 
 A refusal is written `line:column message`. A file whose name starts with `page` is read as a whole page.
 """

@@ -11,7 +11,6 @@ from pathlib import Path
 
 from cyhoeddi.language import Language
 from cyhoeddi.render.page import PageText
-
 from tests.conftest import PROJECT
 
 EN, CY = Language.EN, Language.CY
@@ -36,9 +35,10 @@ PAGE = """<!doctype html>
 {{ furniture.organisation.name }} {{ page.content }}</body></html>
 """
 
-PROBLEMS = (
-    "<html><body>{% for one in problems %}{{ one.position.file }} {{ one.message }}{% endfor %}</body></html>"
-)
+PROBLEMS = """<html><body>
+{% for one in page.meta.problems %}{{ one.position.file }} {{ one.message }}{% endfor %}
+</body></html>
+"""
 
 # A hook of the project's own, before the real ones: it notes each page that MkDocs makes, and stands in for
 # the pipeline, which has tests of its own. The text of briefings/ decides what the stand-in does.
@@ -74,7 +74,8 @@ sys.modules |= {"cyhoeddi.pipeline": pipeline, "cyhoeddi.report": report}
 
 def on_post_page(output, page, config):
     i18n = config.plugins["i18n"]
-    note("page", type(i18n).__name__, i18n.current_language, page.file.locale, page.file.dest_uri)
+    locale = getattr(page.file, "locale", "none")
+    note("page", type(i18n).__name__, i18n.current_language, locale, page.file.dest_uri)
 
 def on_post_build(config):
     note("built", config.plugins["i18n"].current_language)

@@ -7,10 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from cyhoeddi.language import Language
 from cyhoeddi.site import SiteError
 from cyhoeddi.site.engine import build_site, merge
-
 from tests.conftest import PROJECT
 from tests.engine.hand_made import (
     ADDRESSES,
@@ -157,6 +157,13 @@ def test_a_failing_build_says_why(tmp_path: Path, broken: str, text: str, said: 
     assert [path.name for path in project.glob("languages-*")] == []
 
 
+def test_a_warning_of_mkdocs_is_not_lost(tmp_path: Path) -> None:
+    project = make_project(tmp_path)
+    (project / "docs/cy/generated/home/index.md").unlink()
+    with pytest.raises(SiteError, match="Could not find a homepage for locale 'cy'"):
+        build_site(project, docs_dir=project / "docs", into=project / "out")
+
+
 def test_two_pages_at_one_address_are_refused(tmp_path: Path) -> None:
     project = make_project(tmp_path)
     write_page(project / "docs", page(EN, "page", "second", "/en/", None))
@@ -187,8 +194,8 @@ def test_languages_that_disagree_on_a_shared_file_are_refused(tmp_path: Path) ->
 
 
 def test_a_page_costs_the_same_among_ten_times_as_many(tmp_path: Path) -> None:
-    # Calls of functions are counted, not seconds: they are the same on a busy machine. The smallest site shows
-    # what starting costs.
+    # Calls of functions are counted, not seconds: they are the same on a busy machine. The smallest site
+    # shows what starting costs.
     few, some, many = (_calls(tmp_path / str(number), number) for number in (1, 21, 201))
     assert (many - few) / 200 == pytest.approx((some - few) / 20, rel=0.05)
 

@@ -3,9 +3,10 @@ from __future__ import annotations
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-from cyhoeddi.site.links import Links
 from hypothesis import given
 from hypothesis import strategies as st
+
+from cyhoeddi.site.links import Links
 
 ONE = {"en": "https://example.org/", "cy": "https://example.org/"}
 FOLDER = {"en": "https://example.org/some/where/", "cy": "https://example.org/some/where/"}

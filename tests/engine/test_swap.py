@@ -8,8 +8,8 @@ import time
 from pathlib import Path
 
 import pytest
-from cyhoeddi.site import SiteError, swap
 
+from cyhoeddi.site import SiteError, swap
 from tests.engine.hand_made import files, write
 
 OLD, NEW = {"index.html": b"old", "a/b.html": b"old"}, {"index.html": b"new", "c.html": b"new"}

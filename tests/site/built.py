@@ -20,6 +20,8 @@ class Element:
     attributes: dict[str, str]
     inside: tuple[str, ...]
     """The tags of the elements around it, outermost first."""
+    language: str
+    """The language that it or an element around it says it is in."""
     text: str = ""
     """The text inside it, children's included."""
 
@@ -32,7 +34,9 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         inside = tuple(element.tag for element in self._open)
-        element = Element(tag, {name: value or "" for name, value in attrs}, inside)
+        attributes = {name: value or "" for name, value in attrs}
+        around = self._open[-1].language if self._open else ""
+        element = Element(tag, attributes, inside, attributes.get("lang", around))
         self.elements.append(element)
         if tag not in _VOID:
             self._open.append(element)

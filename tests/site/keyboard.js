@@ -28,7 +28,8 @@
         expected: controls.map(name),
         toEnd() { controls.at(-1).focus(); },
         // The number of the control in focus, or -1 if none of the page is; what is wrong with how it shows.
-        step() {
+        async step() {
+            await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
             const element = document.activeElement;
             if (!element || element === document.body || element === document.documentElement) return { index: -1, findings: [] };
             const box = element.getClientRects()[0] ?? new DOMRect();
@@ -37,7 +38,7 @@
             if (!before.has(element)) findings.push("takes focus though it is hidden or no control");
             if (before.get(element) === look(element)) findings.push("looks the same in focus");
             if (box.width < 1 || box.height < 1) findings.push("has no size in focus");
-            if (box.top < 0 || box.left < 0 || box.bottom > innerHeight + 1 || box.right > innerWidth + 1) findings.push("is not on the screen in focus");
+            if (box.top < -1 || box.left < -1 || box.bottom > innerHeight + 1 || box.right > innerWidth + 1) findings.push("is not on the screen in focus");
             else if (isCovered(element, box)) findings.push("is covered in focus");
             if ((whole.width < 24 || whole.height < 24) && !isInText(element)) findings.push(`is a target of ${Math.round(whole.width)} by ${Math.round(whole.height)} pixels`);
             return { index: controls.indexOf(element), name: name(element), findings,

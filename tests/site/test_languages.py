@@ -76,13 +76,19 @@ def test_robots_are_told_of_the_sitemap(site: Site) -> None:
     assert f"Sitemap: {site.absolute('/sitemap.xml')}" in robots
 
 
-def test_every_language_mark_is_one_of_the_two_and_differs_from_what_is_around_it(site: Site) -> None:
+def test_every_language_mark_is_one_of_the_two(site: Site) -> None:
     for page in site.pages:
         for element in page.elements:
-            language = element.attributes.get("lang")
-            assert language in {None, "en", "cy"}, (page.address, element.tag)
-            if element.tag == "a" and element.attributes.get("hreflang") not in {None, page.language}:
-                assert language == element.attributes["hreflang"], (page.address, element.text)
+            assert element.attributes.get("lang") in {None, "en", "cy"}, (page.address, element.tag)
+
+
+def test_a_link_named_after_a_language_is_marked_with_it(site: Site) -> None:
+    for page in site.pages:
+        for link in page.all("a"):
+            if link.text.strip() in {"English", "Cymraeg"}:
+                language = {"English": "en", "Cymraeg": "cy"}[link.text.strip()]
+                marks = (link.language, link.attributes.get("hreflang"))
+                assert marks == (language, language), (page.address, link.text)
 
 
 def test_every_page_links_directly_to_its_twin_in_its_own_words(site: Site) -> None:

@@ -8,8 +8,8 @@ from tests.site.built import Site
 from tests.site.conftest import Open
 
 NOT_ON_PAPER = (
-    "header a[hreflang]:not(main *)",
-    "nav",
+    "header a[hreflang]:not(.header__name, main *)",
+    "nav:not(main *)",
     "footer",
     "details summary:not(main *)",
     "header form",

@@ -34,7 +34,7 @@ def test_every_page_fits_320_pixels(site: Site, open_window: Open, height: int, 
 
 
 def test_text_of_twice_the_size_still_fits(site: Site, open_window: Open) -> None:
-    window = open_window(640, 900)
+    window = open_window(1280)
     findings = []
     for page in site.examples():
         window.goto(page.address)

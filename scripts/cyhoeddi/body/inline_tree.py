@@ -27,6 +27,9 @@ from cyhoeddi.language import Language
 
 _DEEPEST = 8
 _DEEPEST_BRACKETS = 20
+_LONGEST_LINK = 2_000
+_ADDRESS = re.compile(r"\]\(\s*<?")
+_LINES = re.compile(r"\n|[^\n]+")
 _BRACKET = re.compile(r"[\[\]]")
 
 
@@ -35,7 +38,7 @@ class _Frame:
     """A construct that is open, and what it holds so far."""
 
     kind: str = ""
-    offset: int = 0
+    at: int = 0
     detail: str = ""
     inlines: list[Inline] = field(default_factory=list)
 
@@ -109,17 +112,18 @@ class _Reader:
         detail = str(token.attrs.get("href", "")) if kind == "link" else token.info
         if token.attrs.get("title"):
             self.refuse(start, REFUSED["title"])
-        self.frames.append(_Frame(kind, self.block.offset(start), detail))
+        self.frames.append(_Frame(kind, start, detail))
 
     def close(self) -> None:
         frame = self.frames.pop()
+        offset = self.block.offset(frame.at)
         if frame.kind == "deep":
             return
         inlines, into = tuple(frame.inlines), self.frames[-1].inlines
         if frame.kind == "strong":
-            into.append(Strong(inlines, offset=frame.offset))
+            into.append(Strong(inlines, offset=offset))
         elif frame.kind == "emphasis":
-            into.append(Emphasis(inlines, offset=frame.offset))
+            into.append(Emphasis(inlines, offset=offset))
         elif frame.kind == "link":
             self.link(frame, inlines)
         else:
@@ -127,20 +131,26 @@ class _Reader:
 
     def link(self, frame: _Frame, inlines: tuple[Inline, ...]) -> None:
         """A link that may not lead where it does is no link: nothing dangerous can come of the tree."""
-        wrong = links.link_target(frame.detail, pages=self.pages)
-        self.judge(frame.offset, wrong)
-        self.judge(frame.offset, links.link_words(plain_text(inlines)))
-        into = self.frames[-1].inlines
-        into.extend(inlines if wrong else (Link(frame.detail, inlines, offset=frame.offset),))
+        wrong = links.link_target(frame.detail, pages=self.pages) or self.altered(frame.detail, frame.at)
+        offset = self.block.offset(frame.at)
+        self.judge(offset, wrong)
+        self.judge(offset, links.link_words(plain_text(inlines)))
+        self.frames[-1].inlines.extend(inlines if wrong else (Link(frame.detail, inlines, offset=offset),))
+
+    def altered(self, target: str, at: int) -> Wording | None:
+        """Whether the address is written with escapes: whoever edits the text must find it as it is."""
+        openings = _ADDRESS.finditer(self.block.text, at, at + _LONGEST_LINK)
+        as_it_is = any(self.block.text.startswith(target, opening.end()) for opening in openings)
+        return None if as_it_is else REFUSED["altered"]
 
     def phrase(self, frame: _Frame, inlines: tuple[Inline, ...]) -> None:
-        into = self.frames[-1].inlines
+        into, offset = self.frames[-1].inlines, self.block.offset(frame.at)
         if not plain_text(inlines).strip():
-            self.judge(frame.offset, REFUSED["phrase"])
+            self.judge(offset, REFUSED["phrase"])
         if frame.detail in list(Language):
-            into.append(Phrase(frame.detail, inlines, offset=frame.offset))
+            into.append(Phrase(frame.detail, inlines, offset=offset))
         else:
-            self.judge(frame.offset, REFUSED["attributes"])
+            self.judge(offset, REFUSED["attributes"])
             into.extend(inlines)
 
     def text(self, words: str, at: int) -> None:
@@ -166,7 +176,7 @@ class _Reader:
 
     def image(self, token: Token, at: int) -> None:
         target, alt = str(token.attrs.get("src", "")), _alternative(token.children or ())
-        wrong = links.image(target, alt, pages=self.pages)
+        wrong = links.image(target, alt, pages=self.pages) or self.altered(target, at)
         self.judge(self.block.offset(at), wrong)
         if token.attrs.get("title"):
             self.refuse(at, REFUSED["title"])
@@ -180,10 +190,15 @@ class _Reader:
     def refused(self, token: Token, at: int) -> None:
         name = {"code_inline": "code", "text_special": "entity"}.get(token.type, token.type)
         self.refuse(at, REFUSED[name])
-        # Not among the running words: one refusal is enough for an address in <...>.
         words = token.markup if name == "entity" else token.content
-        start = self.block.text.find(words, at)
-        self.frames[-1].inlines.append(Text(words, offset=self.block.offset(start if start >= 0 else at)))
+        start, end = at, at + len(words)
+        if name == "code":
+            start = at + len(token.markup)
+            end = self.block.text.index(token.markup, start)
+        # Not among the running words: one refusal is enough for an address in <...>.
+        for line in _LINES.findall(self.block.text[start:end]):
+            self.frames[-1].inlines.append(Text(line, offset=self.block.offset(start)))
+            start += len(line)
 
     def find_bare_addresses(self) -> None:
         for offset, words in self.running.items():

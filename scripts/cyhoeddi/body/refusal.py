@@ -67,6 +67,10 @@ REFUSED: Final[dict[str, Wording]] = {
         "an address stands in the text",
         "Make it a link with words: [words that say where it leads](address).",
     ),
+    "altered": (
+        "an address has a \\ or a code in it",
+        "Write the address as it is, without \\ or codes such as &amp;.",
+    ),
     "title": ("a link or image has a title in quotes", "Remove the title; put what it says into the text."),
     "attributes": (
         "braces after brackets may only name a language",

@@ -16,6 +16,7 @@ from cyhoeddi.checks import (
     site_pages,
     structure,
 )
+from cyhoeddi.load import RULE as SHAPE
 from cyhoeddi.problems import Problem
 from cyhoeddi.project import Project
 
@@ -32,5 +33,8 @@ def check(project: Project) -> Iterator[Problem]:
     for text in project.texts():
         for rule in TEXT_RULES:
             yield from rule.check(text)
+    # A value that could not be read is not judged a second time; what is missing stands at the file's start.
+    starts = {source.key_position(()) for source in project.sources.values()}
+    unread = {problem.position for problem in project.problems if problem.rule == SHAPE} - starts
     for rule in PROJECT_RULES:
-        yield from rule.check(project)
+        yield from (problem for problem in rule.check(project) if problem.position not in unread)

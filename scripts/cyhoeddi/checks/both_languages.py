@@ -20,15 +20,14 @@ NAMES = {Language.EN: "English", Language.CY: "Welsh"}
 
 def check(text: Text) -> Iterator[Problem]:
     """Yield a problem for each side that is missing or empty."""
+    if text.may_be_empty:
+        return
     for language in Language:
-        if text.may_be_empty or text[language].strip():
-            continue
+        hint = f"Write the {NAMES[language]} text"
+        # A hand-written page cannot be a draft.
+        hint += "." if text.headings else ", or keep the file a draft (status: draft) until it is there."
         if language in text.absent:
             message = f'the {NAMES[language]} is missing: there is no "{language}:" here'
-            yield Problem(text.place(language, -1), ID, message, _hint(language))
-        else:
-            yield Problem(text.place(language, 0), ID, f"the {NAMES[language]} is empty", _hint(language))
-
-
-def _hint(language: Language) -> str:
-    return f"Write the {NAMES[language]} text, or keep the file a draft (status: draft) until it is there."
+            yield Problem(text.place(language, -1), ID, message, hint)
+        elif not text[language].strip() and language not in text.misread:
+            yield Problem(text.place(language, 0), ID, f"the {NAMES[language]} is empty", hint)

@@ -10,14 +10,14 @@ import re
 from collections.abc import Iterator
 
 from cyhoeddi.body.blocks import Text as Words
-from cyhoeddi.body.parse import parse, parse_phrases
+from cyhoeddi.body.parse import parse_phrases
 from cyhoeddi.language import Language
 from cyhoeddi.problems import Problem
 from cyhoeddi.texts import Text
 
 ID = "markdown"
 
-_MARK = re.compile(r"\{[a-z.#:]+[^{}]*\}")
+_MARK = re.compile(r"\{:?\s*lang\b[^{}]*\}")
 
 
 def check(text: Text) -> Iterator[Problem]:
@@ -26,7 +26,7 @@ def check(text: Text) -> Iterator[Problem]:
         if not text.markdown:
             yield from _marks(text, language)
             continue
-        for refusal in parse(text[language], headings=text.headings).refusals:
+        for refusal in text.bodies[language].refusals:
             yield Problem(text.place(language, refusal.offset), ID, refusal.message, refusal.hint)
 
 

@@ -8,12 +8,12 @@ fail:  workstreams without series
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cyhoeddi.model import SECTION_LEVELS, Publication, Series, Status, walk_sections
 from cyhoeddi.problems import Problem
 from cyhoeddi.project import Project
+from cyhoeddi.source import Path
 
 ID = "parts"
 
@@ -21,50 +21,65 @@ ID = "parts"
 def check(project: Project) -> Iterator[Problem]:
     """Yield a problem for each part that is missing or has no use."""
     for publication in project.publications:
-        yield from _publication(project, publication)
+        yield from _something_to_read(project, publication)
+        yield from _withdrawal(project, publication)
+        yield from _workstreams_of_a_series(project, publication)
         yield from _sections(project, publication)
     for series in project.series:
         yield from _sections(project, series)
-        yield from _workstreams(project, series)
+        places = [(("workstreams", index, "id"), part.id) for index, part in enumerate(series.workstreams)]
+        yield from _used_twice(project, series, places)
 
 
-def _publication(project: Project, publication: Publication) -> Iterator[Problem]:
-    def problem(key: str, message: str, hint: str) -> Problem:
-        path = (key,) if key else ()
-        return Problem(project.key_place(publication, *path), ID, message, hint)
+def _something_to_read(project: Project, publication: Publication) -> Iterator[Problem]:
+    data = project.sources[publication.file].data
+    if any(data.get(key) for key in ("sections", "attachments")):
+        return
+    # An empty list is named at its place; if neither is written, the file as a whole lacks it.
+    there = [key for key in ("sections", "attachments") if key in data]
+    hint = "Write at least one section with a heading and a body, or list an attachment."
+    message = "there is nothing to read: no sections and no attachments"
+    yield Problem(project.place(publication, *there[:1]), ID, message, hint)
 
-    if not publication.sections and not publication.attachments:
-        yield problem("", "there is nothing to read: no sections and no attachments", "Add one of the two.")
-    if publication.status is Status.WITHDRAWN and publication.withdrawn is None:
-        hint = "Add a group withdrawn: with date: and reason:."
-        yield problem("status", 'the status is withdrawn, but "withdrawn" is missing', hint)
-    if publication.withdrawn is not None and publication.status is not Status.WITHDRAWN:
+
+def _withdrawal(project: Project, publication: Publication) -> Iterator[Problem]:
+    data = project.sources[publication.file].data
+    if publication.status is Status.WITHDRAWN and "withdrawn" not in data:
+        hint = "The status is withdrawn: add a group withdrawn: with date: and reason:."
+        yield Problem(project.key_place(publication), ID, '"withdrawn" is missing', hint)
+    if "withdrawn" in data and data.get("status", "published") in ("draft", "published"):
         hint = "Write status: withdrawn, or take the group away."
-        yield problem("withdrawn", "this group is for a withdrawn publication only", hint)
-    if publication.workstreams and publication.series is None:
+        message = "this group is for a withdrawn publication only"
+        yield Problem(project.key_place(publication, "withdrawn"), ID, message, hint)
+
+
+def _workstreams_of_a_series(project: Project, publication: Publication) -> Iterator[Problem]:
+    if publication.workstreams and "series" not in project.sources[publication.file].data:
         hint = "Add a line series: with the id of the series that they belong to."
-        yield problem("workstreams", "there are workstreams, but no series", hint)
+        where = project.place(publication, "workstreams")
+        yield Problem(where, ID, "there are workstreams, but no series", hint)
 
 
 def _sections(project: Project, part: Publication | Series) -> Iterator[Problem]:
-    ids = Counter(section.id for _path, section in walk_sections(part.sections) if section.id)
-    for path, section in walk_sections(part.sections):
+    sections = list(walk_sections(part.sections))
+    for path, section in sections:
         where = project.key_place(part, *path)
         if section.body is None and not section.sections:
             yield Problem(where, ID, "the section is empty", "Give it a body: or sub-sections.")
         if path.count("sections") == SECTION_LEVELS + 1:
             hint = "Move the text up into the section above."
             yield Problem(where, ID, f"sections go down {SECTION_LEVELS} levels at most", hint)
-        if section.id and ids[section.id] > 1:
-            hint = "Give each section an id of its own."
-            yield Problem(project.place(part, *path, "id"), ID, f'the id "{section.id}" is used twice', hint)
+    places = [((*path, "id"), section.id) for path, section in sections if section.id is not None]
+    yield from _used_twice(project, part, places)
 
 
-def _workstreams(project: Project, series: Series) -> Iterator[Problem]:
-    seen: set[str] = set()
-    for index, part in enumerate(series.workstreams):
-        if part.id in seen:
-            where = project.place(series, "workstreams", index, "id")
-            hint = "Give each workstream an id of its own."
-            yield Problem(where, ID, f'the id "{part.id}" is used twice', hint)
-        seen.add(part.id)
+def _used_twice(
+    project: Project, part: Publication | Series, places: Sequence[tuple[Path, str]]
+) -> Iterator[Problem]:
+    first: dict[str, Path] = {}
+    for path, name in places:
+        before = first.setdefault(name, path)
+        if before != path:
+            line = project.place(part, *before).line
+            hint = f"The first is on line {line}. Give each an id of its own."
+            yield Problem(project.place(part, *path), ID, f'the id "{name}" is used twice', hint)

@@ -29,5 +29,6 @@ def check(project: Project) -> Iterator[Problem]:
         for side in (page.en, page.cy):
             if not is_slug(side.front.slug):
                 hint = "Use small letters without accents, digits and single hyphens."
-                message = f'"{side.front.slug}" cannot be part of an address'
+                slug = side.front.slug
+                message = f'"{slug}" cannot be part of an address' if slug else '"slug" is empty'
                 yield Problem(side.source.position(("slug",)), ID, message, hint)

@@ -1,4 +1,4 @@
-"""The two sides of a body have the same blocks: paragraphs, lists with their items, tables, call-outs and so on.
+"""The two sides of a body have the same blocks: paragraphs, lists with their items, tables and so on.
 
 pass:  both sides: a paragraph, then a list of three items
 fail:  English: a list of three items; Welsh: a list of two
@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cyhoeddi.body import blocks as b
-from cyhoeddi.body.parse import parse
-from cyhoeddi.language import Language
 from cyhoeddi.problems import Problem
 from cyhoeddi.texts import Text
 
@@ -30,11 +28,12 @@ NAMES: dict[type[b.Node], str] = {
     b.Callout: "a call-out",
     b.Footnote: "a footnote",
     b.Abbreviation: "an abbreviation",
-    b.Image: "an image",
-    b.Link: "a link",
-    b.FootnoteReference: "a footnote mark",
 }
-_COUNTED = (b.Image, b.Link, b.FootnoteReference)
+_COUNTED: dict[type[b.Node], str] = {
+    b.Image: "images",
+    b.Link: "links",
+    b.FootnoteReference: "footnote marks",
+}
 """Inlines that must be there as often on both sides; their order may follow each language."""
 
 
@@ -42,9 +41,8 @@ def check(text: Text) -> Iterator[Problem]:
     """Yield a problem at the smallest block in which the sides first differ."""
     if not text.markdown or not text.both:
         return
-    bodies = {side: parse(text[side], headings=text.headings).body for side in Language}
     mended = text.source_language.other
-    first, second = bodies[text.source_language], bodies[mended]
+    first, second = text.bodies[text.source_language].body, text.bodies[mended].body
     # Abbreviations are left out: a language may need fewer of them.
     pairs = ((first.blocks, second.blocks), (first.footnotes, second.footnotes))
     for there, here in pairs:
@@ -52,7 +50,8 @@ def check(text: Text) -> Iterator[Problem]:
         if difference is not None:
             message, at_source, at_mended = difference
             other = text.place(text.source_language, at_source)
-            hint = f"Compare with {other.file}:{other.line}:{other.column}, and give both sides the same structure."
+            place = f"{other.file}:{other.line}:{other.column}"
+            hint = f"Compare with {place}, and give both sides the same structure."
             yield Problem(text.place(mended, at_mended), ID, message, hint)
             return
 
@@ -64,31 +63,41 @@ _Difference = tuple[str, int, int]
 def _compare(there: Sequence[b.Node], here: Sequence[b.Node], above: int) -> _Difference | None:
     """Compare siblings; *above* is the offset to use where nothing stands on the side to mend."""
     for index, block in enumerate(there):
-        before = here[index - 1].offset if index and here else above
+        before = here[index - 1].offset if index else above
         if index >= len(here):
-            return f"{NAMES[type(block)]} is missing here", block.offset, before
+            return f"{_name(block)} is missing here", block.offset, before
         other = here[index]
-        if type(block) is not type(other) or _shape(block) != _shape(other):
-            return (
-                f"{_name(other)} stands here, and {_name(block)} in the other language",
-                block.offset,
-                other.offset,
-            )
-        inner = _compare(_parts(block), _parts(other), other.offset) or _compare_inlines(block, other)
-        if inner is not None:
-            return inner
+        if _key(block) == _key(other):
+            inner = _compare(_parts(block), _parts(other), other.offset) or _compare_inlines(block, other)
+            if inner is not None:
+                return inner
+        elif _is_left_out(there[index:], here[index:]):
+            return f"{_name(block)} is missing here", block.offset, before
+        elif _is_left_out(here[index:], there[index:]):
+            return _extra(other, there[index - 1].offset if index else 0)
+        else:
+            message = f"{_name(other)} stands here, and {_name(block)} in the other language"
+            return message, block.offset, other.offset
     if len(here) > len(there):
-        extra = here[len(there)]
-        end = there[-1].offset if there else 0
-        return f"{NAMES[type(extra)]} stands here that the other language does not have", end, extra.offset
+        return _extra(here[len(there)], there[-1].offset if there else 0)
     return None
+
+
+def _is_left_out(long: Sequence[b.Node], short: Sequence[b.Node]) -> bool:
+    """Tell whether the first block of *long* is missing in *short*, which goes on with one after it."""
+    more = len(long) - len(short)
+    return more > 0 and _key(short[0]) in map(_key, long[1 : more + 1])
+
+
+def _extra(block: b.Node, at_source: int) -> _Difference:
+    return f"{_name(block)} stands here that the other language does not have", at_source, block.offset
 
 
 def _compare_inlines(block: b.Node, other: b.Node) -> _Difference | None:
     for kind in _COUNTED:
         there, here = (sum(isinstance(node, kind) for node in _inlines(one)) for one in (block, other))
         if there != here:
-            message = f"{here} of {NAMES[kind].removeprefix('a ').removeprefix('an ')} here, {there} in the other language"
+            message = f"{_COUNTED[kind]} here: {here}; in the other language: {there}"
             return message, block.offset, other.offset
     return None
 
@@ -96,20 +105,22 @@ def _compare_inlines(block: b.Node, other: b.Node) -> _Difference | None:
 def _inlines(block: b.Node) -> Iterator[b.Node]:
     """Yield the inlines of *block* itself, not those of the blocks within it."""
     for node in b.within(block):
-        if not isinstance(node, tuple(NAMES)) or isinstance(node, _COUNTED):
+        if not isinstance(node, tuple(NAMES)):
             yield node
             yield from _inlines(node)
 
 
 def _parts(block: b.Node) -> list[b.Node]:
     """Give the blocks, rows, cells and items within *block*."""
-    return [
-        node for node in b.within(block) if isinstance(node, tuple(NAMES)) and not isinstance(node, _COUNTED)
-    ]
+    return [node for node in b.within(block) if isinstance(node, tuple(NAMES))]
+
+
+def _key(block: b.Node) -> tuple[type[b.Node], object]:
+    """Give what must be equal for two blocks to be alike, their contents apart."""
+    return type(block), _shape(block)
 
 
 def _shape(block: b.Node) -> object:
-    """Give what must be equal for two blocks of one kind to be alike."""
     match block:
         case b.Heading(level=level):
             return level

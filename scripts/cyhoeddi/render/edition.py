@@ -8,10 +8,14 @@ from functools import cached_property
 from typing import Any
 
 from cyhoeddi.addresses import Addresses
+from cyhoeddi.body.html import plain_phrases
 from cyhoeddi.collection import Collection
 from cyhoeddi.language import Language
-from cyhoeddi.model import Bilingual, Publication, Series, Status, is_public
-from cyhoeddi.words import PublicationType, Words, format_date, in_language, publication_type
+from cyhoeddi.model import Bilingual, Publication, Series, Status, WorkstreamPart, is_public
+from cyhoeddi.words import PublicationType, Words, in_language, publication_type
+
+Preview = Publication | Series | WorkstreamPart
+"""What a preview may show before its time."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,10 @@ class Edition:
     def said(self, text: Bilingual) -> str:
         """Give *text* in this language; a draft's empty side says that it is not translated yet."""
         return " ".join(text[self.language].split()) or self.words["not_translated_masculine"]
+
+    def plain(self, text: Bilingual) -> str:
+        """Give *text* without the marks of phrases, for those who print no HTML."""
+        return plain_phrases(self.said(text))
 
     def type_of(self, publication: Publication) -> PublicationType:
         """Give the type of *publication*."""
@@ -90,17 +98,23 @@ class Edition:
         """Give the cards of *publications*, in their order."""
         return [self.card(publication) for publication in publications]
 
-    def preview_mark(self, part: Any) -> str | None:
-        """Tell why *part* is not public yet, in words for a preview; None in a public build."""
-        if not self.collection.preview or is_public(part, self.collection.now):
+    def preview_mark(self, *parts: Preview) -> str | None:
+        """Tell why *parts* are not all public yet, "draft" or "embargo"; None in a public build."""
+        hidden = self._hidden(parts)
+        if any(part.status is Status.DRAFT for part in hidden):
+            return "draft"
+        return "embargo" if hidden else None
+
+    def preview_until(self, *parts: Preview) -> str | None:
+        """Give the London time, as 2023-11-14T09:30, until which *parts* wait for nothing but an embargo."""
+        hidden = self._hidden(parts)
+        if any(part.status is Status.DRAFT for part in hidden):
             return None
-        if part.status is Status.DRAFT or part.publish_at is None:
-            return self.words["preview_draft"]
-        return self.words.text(
-            "preview_embargo_until",
-            date=format_date(part.publish_at.date(), self.language),
-            time=part.publish_at.strftime("%H:%M"),
-        )
+        ends = [part.publish_at for part in hidden if part.publish_at is not None]
+        return max(ends).strftime("%Y-%m-%dT%H:%M") if ends else None
+
+    def _hidden(self, parts: tuple[Preview, ...]) -> list[Preview]:
+        return [part for part in parts if not is_public(part, self.collection.now)]
 
 
 def iso(day: date | None) -> str | None:

@@ -1,4 +1,4 @@
-"""What all pages of a language share: names, contact, footer, filters. Read once a build, not carried by each page."""
+"""What all pages of a language share, read once a build: names, contact, footer, filters."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def render_furniture(edition: Edition, choices: tuple[Choice, ...]) -> bytes:
 
 
 def _row(edition: Edition, row: tuple[tuple[str, str], ...]) -> list[dict[str, str]]:
-    pages = {page.name: page for page in edition.collection.pages}
+    pages = edition.collection.page_by_name
     return [
         edition.crumb(edition.words[key], edition.addresses.page(pages[name], edition.language))
         for name, key in row

@@ -67,12 +67,12 @@ def _home(edition: Edition) -> dict[str, Any]:
 
 
 def _with_addresses(edition: Edition, body: str) -> str:
-    pages = {page.name: page for page in edition.collection.pages}
+    pages = edition.collection.page_by_name
     links = [node for node in b.walk(parse(body, headings=True).body) if isinstance(node, b.Link)]
     for link in sorted(links, key=lambda node: node.offset, reverse=True):
-        name = page_link(link.target)
-        if name in pages:
-            address = edition.addresses.page(pages[name], edition.language)
+        page = pages.get(page_link(link.target) or "")
+        if page is not None:
+            address = edition.addresses.page(page, edition.language)
             fragment = link.target.partition("#")[2]
             start = body.index(link.target, body.index("](", link.offset))
             new = f"{address}#{fragment}" if fragment else address

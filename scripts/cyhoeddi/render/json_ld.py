@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from cyhoeddi.body.html import plain_phrases
 from cyhoeddi.language import Language
 from cyhoeddi.model import Publication
 from cyhoeddi.render.edition import Edition, iso
@@ -12,14 +13,14 @@ from cyhoeddi.render.edition import Edition, iso
 def report(edition: Edition, publication: Publication) -> dict[str, Any]:
     """Give a publication as schema.org's Report, with its translation; see https://schema.org/Report."""
     modified = publication.last_updated or publication.first_published
-    return {
+    facts = {
         "@context": "https://schema.org",
         "@type": "Report",
         "@id": absolute(edition, publication, edition.language),
         "url": absolute(edition, publication, edition.language),
-        "name": edition.said(publication.title),
-        "headline": edition.said(publication.title),
-        "description": edition.said(publication.summary),
+        "name": edition.plain(publication.title),
+        "headline": edition.plain(publication.title),
+        "description": edition.plain(publication.summary),
         "inLanguage": edition.language.value,
         "workTranslation": {
             "@type": "Report",
@@ -28,8 +29,9 @@ def report(edition: Edition, publication: Publication) -> dict[str, Any]:
         },
         "datePublished": iso(publication.first_published),
         "dateModified": iso(modified),
-        "publisher": {"@type": "Organization", "name": edition.organisation},
+        "publisher": {"@type": "Organization", "name": plain_phrases(edition.organisation)},
     }
+    return {name: value for name, value in facts.items() if value is not None}
 
 
 def absolute(edition: Edition, publication: Publication, language: Language) -> str:

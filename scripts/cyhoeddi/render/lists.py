@@ -49,8 +49,7 @@ def filters(edition: Edition, choices: tuple[Choice, ...]) -> list[dict[str, Any
                     "address": _address(edition, choice, edition.language, 1),
                     "count": len(choice.publications),
                 }
-                for choice in choices
-                if choice.facet == facet
+                for choice in _in_order(facet, choices, edition.language)
             ],
         }
         for facet in FACETS
@@ -58,24 +57,29 @@ def filters(edition: Edition, choices: tuple[Choice, ...]) -> list[dict[str, Any
     ]
 
 
+def _in_order(facet: str, choices: tuple[Choice, ...], language: Language) -> list[Choice]:
+    """Give the choices of *facet* as readers look for them: by the alphabet, but the newest year first."""
+    found = [choice for choice in choices if choice.facet == facet]
+    if facet == "year":
+        return sorted(found, key=lambda choice: choice.key, reverse=True)
+    return sorted(found, key=lambda choice: (slugify(choice.titles[language], Language.CY), choice.key))
+
+
 def choices_of(english: Edition, welsh: Edition) -> tuple[Choice, ...]:
     """Give every value by which the list can be filtered, with what it leaves."""
     editions = {Language.EN: english, Language.CY: welsh}
-    collection = english.collection
     groups: dict[tuple[str, str], list[Publication]] = {}
-    for one in collection.publications:
+    for one in english.collection.publications:
         groups.setdefault(("type", one.type), []).append(one)
-        groups.setdefault(("year", f"{one.published_on.year}"), []).append(one)
+        if one.first_published is not None:
+            groups.setdefault(("year", f"{one.first_published.year}"), []).append(one)
         if one.series:
             groups.setdefault(("series", one.series), []).append(one)
-            for name in one.workstreams:
+            for name in dict.fromkeys(one.workstreams):
                 groups.setdefault(("workstream", f"{one.series}/{name}"), []).append(one)
-    found = [_choice(editions, facet, key, tuple(group)) for (facet, key), group in groups.items()]
-    by_title = sorted(found, key=lambda choice: choice.titles[Language.EN])
-    newest_first = sorted(
-        by_title, key=lambda choice: choice.key if choice.facet == "year" else "", reverse=True
+    return tuple(
+        _choice(editions, facet, key, tuple(group)) for (facet, key), group in sorted(groups.items())
     )
-    return tuple(newest_first)
 
 
 def _choice(
@@ -104,7 +108,7 @@ def _named(edition: Edition, facet: str, key: str) -> tuple[str, str]:
     if workstream is None:
         raise ValueError(f"no workstream {key}")
     slug = edition.addresses.workstream(series, workstream, language).strip("/").rpartition("/")[2]
-    return f"{edition.said(workstream.title)}, {edition.said(series.title)}", f"{series_slug}-{slug}"
+    return f"{edition.said(workstream.title)}, {edition.said(series.title)}", f"{series_slug}/{slug}"
 
 
 def _pages(edition: Edition, choice: Choice) -> Iterator[PageText]:

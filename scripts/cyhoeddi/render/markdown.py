@@ -1,4 +1,4 @@
-"""An author's body as part of a page: links by id become addresses, and footnotes keep to their own section."""
+"""An author's body as part of a page: links by id become addresses, footnotes keep to their own section."""
 
 from __future__ import annotations
 
@@ -6,14 +6,23 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from markdown_it.helpers import parseLinkDestination
+
 from cyhoeddi.body import blocks as b
-from cyhoeddi.body.anchor import anchor
+from cyhoeddi.body.anchor import anchor, unique
 from cyhoeddi.body.parse import parse, parse_phrases
 from cyhoeddi.language import Language
-from cyhoeddi.model import Bilingual, Publication, Section, Series, WorkstreamPart
+from cyhoeddi.model import Bilingual, Publication, Section, Series, WorkstreamPart, walk_sections
 from cyhoeddi.render.edition import Edition
 
 _SPECIAL = re.compile(r"([\\`*_\[\]{}<>#!|~&])")
+_OPENING = re.compile(r"\]\([\s>]*")
+
+TAKEN = (
+    *("main", "top", "in-this-page", "details", "documents", "contact", "history", "related"),
+    *("workstreams", "publications", "latest", "series", "filter-by"),
+)
+"""The ids of the theme's own parts, which no heading of an author may have too."""
 
 Owner = Publication | Series
 
@@ -26,9 +35,11 @@ class Heading:
     title: str
 
 
-def render_body(edition: Edition, owner: Owner, body: Bilingual, scope: str) -> str:
-    """Give *body* for a page of *edition*; footnotes get names that start with *scope*."""
+def render_body(edition: Edition, owner: Owner, body: Bilingual, scope: str = "") -> str:
+    """Give *body* for a page of *edition*; names of footnotes get *scope* before them."""
     text = body[edition.language]
+    if not text.strip():
+        return escape(edition.words["not_translated_masculine"])
     changes = sorted(_changes(edition, owner, text, scope), reverse=True)
     for start, end, new in changes:
         text = f"{text[:start]}{new}{text[end:]}"
@@ -39,9 +50,17 @@ def render_sections(
     edition: Edition, owner: Owner, sections: tuple[Section, ...]
 ) -> tuple[str, tuple[Heading, ...]]:
     """Give the Markdown of *sections* with their headings, and the headings of the first level."""
-    ids = _Names()
-    parts = list(_sections(edition, owner, sections, 2, ids))
-    return "\n\n".join(part for part, _ in parts), tuple(heading for _, heading in parts if heading)
+    parts, headings = [], []
+    names = _names(edition, sections)
+    for number, ((path, section), name) in enumerate(zip(walk_sections(sections), names, strict=True)):
+        level, title = path.count("sections") + 1, edition.said(section.heading)
+        parts.append(f"{'#' * level} {escape(title)} {{#{name}}}")
+        if level == 2:
+            headings.append(Heading(name, title))
+        if section.body is not None:
+            # A number cannot be mistaken for a part of the label after it, as a name could.
+            parts.append(render_body(edition, owner, section.body, f"{number}-"))
+    return "\n\n".join(parts), tuple(headings)
 
 
 def abbreviations(edition: Edition, texts: Iterator[Bilingual]) -> str:
@@ -72,36 +91,18 @@ def _escaped(inline: b.Inline) -> str:
         case b.Text(text=text):
             return _SPECIAL.sub(r"\\\1", text)
         case b.Phrase(language=language, inlines=inlines):
-            return f"[{''.join(map(_escaped, inlines))}]{{lang={language}}}"
+            words = "".join(map(_escaped, inlines))
+            return f"[{words}]{{lang={language}}}" if words.strip() else words
     raise TypeError(f"a plain text holds no {type(inline).__name__}")
 
 
-class _Names:
-    """Hands out the ids of headings, each once a page."""
-
-    def __init__(self) -> None:
-        self._taken: set[str] = set()
-
-    def take(self, wanted: str) -> str:
-        number, name = 1, wanted
-        while name in self._taken:
-            number += 1
-            name = f"{wanted}-{number}"
-        self._taken.add(name)
-        return name
-
-
-def _sections(
-    edition: Edition, owner: Owner, sections: tuple[Section, ...], level: int, ids: _Names
-) -> Iterator[tuple[str, Heading | None]]:
-    for section in sections:
-        title = edition.said(section.heading)
-        name = ids.take(section.id or anchor(title))
-        heading = Heading(name, title) if level == 2 else None
-        yield f"{'#' * level} {escape(title)} {{#{name}}}", heading
-        if section.body is not None and section.body[edition.language].strip():
-            yield render_body(edition, owner, section.body, name), None
-        yield from _sections(edition, owner, section.sections, level + 1, ids)
+def _names(edition: Edition, sections: tuple[Section, ...]) -> list[str]:
+    """Give the id of each heading, in reading order; what authors chose stays as it is."""
+    every = [section for _, section in walk_sections(sections)]
+    chosen = [section.id for section in every if section.id]
+    made = [anchor(edition.plain(section.heading)) for section in every if not section.id]
+    free = iter([*unique([*TAKEN, *chosen, *made])][len(TAKEN) + len(chosen) :])
+    return [section.id or next(free) for section in every]
 
 
 def _changes(edition: Edition, owner: Owner, text: str, scope: str) -> Iterator[tuple[int, int, str]]:
@@ -114,15 +115,16 @@ def _changes(edition: Edition, owner: Owner, text: str, scope: str) -> Iterator[
                 yield _target(text, node.offset, target, f"{_folder(edition, owner)}{target}")
             case b.FootnoteReference(label=label) | b.Footnote(label=label):
                 start = node.offset + len("[^")
-                yield start, start + len(label), f"{scope}-{label}"
+                yield start, start + len(label), f"{scope}{label}"
 
 
 def _target(text: str, offset: int, target: str, address: str) -> tuple[int, int, str]:
-    """Find the address of the link or image that starts at *offset*: the first after a closing bracket."""
-    found = re.compile(r"\]\(\s*<?" + re.escape(target)).search(text, offset)
-    if found is None:
-        raise ValueError(f"no link to {target} at {offset}")
-    return found.end() - len(target), found.end(), address
+    """Find where the address of the link or image at *offset* is written: the first that means *target*."""
+    for bracket in _OPENING.finditer(text, offset):
+        written = parseLinkDestination(text, bracket.end(), len(text))
+        if written.ok and written.str == target:
+            return bracket.end(), written.pos, f"<{address}>"
+    raise ValueError(f"no link to {target} at {offset}")
 
 
 def _folder(edition: Edition, owner: Owner) -> str:

@@ -32,6 +32,7 @@ class PageText:
     label: str | None = None
     noindex: bool = False
     preview: str | None = None
+    preview_until: str | None = None
     open_graph_type: str = "website"
     json_ld: FrontMatter | None = None
     files: Mapping[str, str] = field(default_factory=dict)
@@ -62,6 +63,7 @@ class PageText:
             "label": self.label,
             "noindex": self.noindex,
             "preview": self.preview,
+            "preview_until": self.preview_until,
             "open_graph_type": self.open_graph_type,
             "json_ld": self.json_ld,
             "files": self.files,

@@ -78,6 +78,7 @@ def _metadata(edition: Edition, publication: Publication) -> dict[str, Any]:
         "description": edition.said(publication.summary),
         "noindex": edition.collection.preview,
         "preview": edition.preview_mark(publication),
+        "preview_until": edition.preview_until(publication),
         "open_graph_type": "article",
         "json_ld": report(edition, publication),
         "published": iso(publication.first_published),
@@ -89,13 +90,20 @@ def _head_of_publication(edition: Edition, publication: Publication) -> dict[str
     """Give what both pages show over their own part."""
     return {
         "summary": edition.said(publication.summary),
-        "dates": {
-            "first_published": iso(publication.first_published),
-            "last_updated": iso(publication.last_updated or publication.first_published),
-        },
+        "dates": _dates(publication),
         "part_of": edition.part_of(publication),
         "workstreams": list(_workstreams(edition, publication)),
         "withdrawn": _withdrawal(edition, publication),
+    }
+
+
+def _dates(publication: Publication) -> dict[str, str | None] | None:
+    """Give the two dates; nothing for a draft that has none yet."""
+    if publication.first_published is None:
+        return None
+    return {
+        "first_published": iso(publication.first_published),
+        "last_updated": iso(publication.last_updated or publication.first_published),
     }
 
 
@@ -105,7 +113,7 @@ def _breadcrumb(edition: Edition, publication: Publication) -> tuple[dict[str, s
 
 def _workstreams(edition: Edition, publication: Publication) -> Iterator[dict[str, str]]:
     series = edition.collection.series_by_id.get(publication.series or "")
-    for name in publication.workstreams if series else ():
+    for name in dict.fromkeys(publication.workstreams) if series else ():
         workstream = edition.collection.workstream(publication.series or "", name)
         if series is not None and workstream is not None:
             address = edition.addresses.workstream(series, workstream, edition.language)
@@ -128,10 +136,10 @@ def _withdrawal(edition: Edition, publication: Publication) -> dict[str, Any] | 
 
 
 def _details(edition: Edition, publication: Publication) -> str:
-    if publication.details is None or not publication.details[edition.language].strip():
+    if publication.details is None:
         return ""
     bodies = (section.body for _, section in walk_sections(publication.sections) if section.body)
-    own = render_body(edition, publication, publication.details, "details")
+    own = render_body(edition, publication, publication.details)
     shared = abbreviations(edition, bodies)
     return "\n\n".join(part for part in (own, shared) if part) + "\n"
 

@@ -26,6 +26,7 @@ def series_page(edition: Edition, series: Series) -> PageText:
         label=edition.words["series"],
         noindex=edition.collection.preview,
         preview=edition.preview_mark(series),
+        preview_until=edition.preview_until(series),
         files=_files(edition, series),
         breadcrumb=(edition.home_crumb,),
         markdown=f"{markdown}\n",
@@ -50,7 +51,6 @@ def workstream_page(edition: Edition, series: Series, workstream: WorkstreamPart
     """Give the page of a workstream: its remit, then what names it, newest first."""
     language, addresses = edition.language, edition.addresses
     title, summary = edition.said(workstream.title), edition.said(workstream.summary)
-    has_remit = bool(workstream.remit[language].strip())
     return PageText(
         language=language,
         kind="workstream",
@@ -62,9 +62,10 @@ def workstream_page(edition: Edition, series: Series, workstream: WorkstreamPart
         description=summary,
         label=edition.words["workstream"],
         noindex=edition.collection.preview,
-        preview=edition.preview_mark(workstream),
+        preview=edition.preview_mark(series, workstream),
+        preview_until=edition.preview_until(series, workstream),
         breadcrumb=(edition.home_crumb, edition.series_crumb(series)),
-        markdown=render_body(edition, series, workstream.remit, "remit") + "\n" if has_remit else "",
+        markdown=render_body(edition, series, workstream.remit) + "\n",
         more={
             "summary": summary,
             "part_of": edition.series_crumb(series),

@@ -37,10 +37,15 @@ def alternates(page: PageText, settings: Settings) -> list[tuple[str, str]]:
 
 
 def render_robots(settings: Settings, *, preview: bool) -> bytes:
-    """Give robots.txt: everything may be read, a preview nothing."""
+    """Give robots.txt: everything may be read, a preview nothing.
+
+    Where each language has an address of its own, both name the sitemap, since it lists pages of both.
+    """
     if preview:
         return b"User-agent: *\nDisallow: /\n"
-    return f"User-agent: *\nDisallow:\n\nSitemap: {settings.site_url}sitemap.xml\n".encode()
+    bases = dict.fromkeys(settings.base(language) for language in Language)
+    sitemaps = "".join(f"Sitemap: {base}sitemap.xml\n" for base in bases)
+    return f"User-agent: *\nDisallow:\n\n{sitemaps}".encode()
 
 
 def _absolute(settings: Settings, address: str) -> str:

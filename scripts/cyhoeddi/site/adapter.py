@@ -20,9 +20,9 @@ from cyhoeddi.language import Language
 from cyhoeddi.problems import Level, Problem
 from cyhoeddi.site.environment import dress
 from cyhoeddi.site.furniture import is_serving, read_furniture
+from cyhoeddi.site.overrides import THEME
 from cyhoeddi.site.pages import GeneratedPage, place
 from cyhoeddi.site.problem_pages import make_problem_pages
-from cyhoeddi.site.settings import THEME
 
 if TYPE_CHECKING:
     import jinja2
@@ -75,7 +75,7 @@ def _prepare(config: MkDocsConfig, prepare: Prepare, tell: Tell) -> None:
         Path(config.docs_dir).mkdir(parents=True, exist_ok=True)
     problems = prepare(project, preview=serving, into=Path(config.docs_dir))
     if problems:
-        print(tell(problems), file=sys.stderr, flush=True)
+        print(tell(problems).rstrip(), file=sys.stderr, flush=True)
     if any(problem.level is Level.ERROR for problem in problems):
         if not serving:
             raise Abort("The site was not built: mend the errors above, then build again.")
@@ -114,8 +114,6 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
 def on_page_context(context: TemplateContext, page: Any) -> TemplateContext:
     """Give the template the links of its page: `href` and `absolute`."""
     more: dict[str, Any] = {"href": page.links.href, "absolute": page.links.absolute}
-    if "problems" in page.meta:
-        more["problems"] = page.meta["problems"]
     context.update(more)  # type: ignore[typeddict-item]
     return context
 
@@ -123,8 +121,9 @@ def on_page_context(context: TemplateContext, page: Any) -> TemplateContext:
 def on_serve(server: LiveReloadServer, config: MkDocsConfig) -> LiveReloadServer:
     """Watch what people write; never what is generated, or one save would build twice."""
     server.unwatch(config.docs_dir)
+    server.unwatch(config.config_file_path)
     project = _project(config)
-    # The project folder alone, without what is in it: mkdocs.yml and addresses.lock.
+    # The project folder without the folders in it: mkdocs.yml and addresses.lock.
     for path, deep in (
         (project, False),
         (project / "docs/en", False),

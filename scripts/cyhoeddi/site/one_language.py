@@ -17,7 +17,7 @@ from mkdocs.exceptions import Abort
 
 from cyhoeddi.language import Language
 from cyhoeddi.site.adapter import mark_prepared
-from cyhoeddi.site.settings import read_overrides
+from cyhoeddi.site.overrides import read_overrides
 
 
 def build_language(project: Path, language: Language, docs_dir: Path, into: Path) -> list[str]:

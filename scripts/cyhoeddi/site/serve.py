@@ -9,7 +9,7 @@ from pathlib import Path
 from mkdocs.commands import serve as mkdocs_serve
 
 from cyhoeddi.site import SiteError
-from cyhoeddi.site.settings import read_overrides
+from cyhoeddi.site.overrides import read_overrides
 
 
 def serve(project: Path, address: str = "127.0.0.1:8000") -> None:

@@ -21,7 +21,7 @@ _TOKEN = {
     "'": re.compile(rf"{_FOLD}|(?P<escape>'')|[ \t]+|[^ \t\r\n']+"),
     '"': re.compile(rf"{_FOLD}|(?P<join>\\[\r\n][ \t\r\n]*)|{_ESCAPE}|[ \t]+|[^ \t\r\n\\]+"),
 }
-"""What is written as one: line ends with the blanks round them, an escaped line end, an escape, blanks, a word."""
+"""What is written as one: line ends with the blanks round them, an escaped line end, an escape, blanks."""
 
 
 def places(text: str, start: int, end: int, style: str, value: str) -> array[int]:
@@ -88,4 +88,5 @@ def _indent(text: str, lines: Iterable[tuple[int, int]], value: str) -> int:
         if words := line.strip(" \t"):
             in_value = value.index(words[0])
             return line.index(words[0]) - (in_value - value.rfind("\n", 0, in_value) - 1)
-    return max((stop - begin for begin, stop in lines), default=0)
+    # Blanks alone are never folded: the longest line of them has lost the indentation and nothing else.
+    return max((stop - begin for begin, stop in lines), default=0) - max(map(len, value.split("\n")))

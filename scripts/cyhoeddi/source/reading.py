@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pathlib
 from array import array
-from dataclasses import dataclass, field
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from cyhoeddi.problems import Position, Problem
@@ -47,6 +48,24 @@ class Source:
         while path not in self._numbers:
             path = path[:-1]
         return self._text.position(self._marks[self._numbers[path] * MARKS])
+
+    def without(self, key: str, dropped: Collection[int]) -> Source:
+        """Give the source as if items of the list at *key* were not written; the rest keeps its places."""
+        items = self.data[key]
+        if not isinstance(items, list) or not dropped:
+            return self
+        kept = [index for index in range(len(items)) if index not in dropped]
+        renumbered: dict[str | int, int] = {old: new for new, old in enumerate(kept)}
+        numbers: dict[Path, int] = {}
+        for path, number in self._numbers.items():
+            if len(path) == 1 or path[:1] != (key,):
+                numbers[path] = number
+            elif path[1] in renumbered:
+                numbers[(key, renumbered[path[1]], *path[2:])] = number
+        shorter = replace(self, data={**self.data, key: [items[index] for index in kept]})
+        # A cached value may be set before it is asked for.
+        shorter.__dict__["_numbers"] = numbers
+        return shorter
 
     def _places(self, number: int, path: Path) -> array[int]:
         if number not in self._known_places:

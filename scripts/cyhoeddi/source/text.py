@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from codecs import BOM_UTF8
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -70,13 +71,17 @@ def decode_text(data: bytes, file: str) -> Text | Problem:
         return Problem(Position(file), RULE, "the file is larger than 1 MiB", hint)
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return Problem(Position(file), RULE, "the file is saved in UTF-16, not UTF-8", _SAVE_AS_UTF8)
+    data = data.removeprefix(BOM_UTF8)
+    bad: int | None = None
     try:
-        content = data.decode("utf-8-sig")
+        content = data.decode()
     except UnicodeDecodeError as error:
-        return _bad_byte(data, error.start, file)
+        bad = error.start
+        content = data[:bad].decode()
     text = Text(file, content)
-    found = UNSEEN.search(content)
-    return unseen_character(text, found.start(), found.group()) if found else text
+    if found := UNSEEN.search(content):
+        return unseen_character(text, found.start(), found.group())
+    return text if bad is None else _bad_byte(text, data[bad])
 
 
 def unseen_character(text: Text, index: int, character: str) -> Problem:
@@ -90,11 +95,10 @@ def unseen_character(text: Text, index: int, character: str) -> Problem:
     )
 
 
-def _bad_byte(data: bytes, start: int, file: str) -> Problem:
-    before = Text(file, data[:start].decode("utf-8-sig"))
-    meant = data[start : start + 1].decode("cp1252", errors="replace")
+def _bad_byte(before: Text, byte: int) -> Problem:
+    meant = bytes([byte]).decode("cp1252", errors="replace")
     guess = "" if meant == "\ufffd" else f' (perhaps meant as "{meant}")'
-    message = f"the byte {data[start]:02X}{guess} is not UTF-8"
+    message = f"the byte {byte:02X}{guess} is not UTF-8"
     return before.problem(
         len(before.content), message, f"{_SAVE_AS_UTF8} Then look whether this letter is right."
     )

@@ -29,6 +29,8 @@ def read_overrides(project: Path, *, only: Language | None = None) -> dict[str, 
         written = yaml.safe_load(file.read_bytes())
     except (OSError, yaml.YAMLError) as error:
         raise SiteError(f"{file} could not be read: {error}") from error
+    if not isinstance(written, dict):
+        raise SiteError(f"{file} does not hold the settings of a site.")
     overrides: dict[str, Any] = {}
     theme = written.get("theme")
     if isinstance(theme, dict) and not (project / str(theme.get("custom_dir"))).is_dir():

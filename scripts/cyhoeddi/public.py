@@ -1,0 +1,54 @@
+"""Which files, and which parts of them, readers may know of: told from the plain data, before anything else.
+
+A draft that is half written, or wrong in any other way, must neither stop nor alter what is public. So this
+asks only for `status` and `publish_at`, and needs no valid model; a file that cannot be read at all is a
+draft if a line of it says so and no other line says otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+
+from cyhoeddi.model import read_moment
+from cyhoeddi.source import Plain, Source
+
+_STATUS = re.compile(rb"^status:[ \t]*[\"']?([^\"'#\r\n]*?)[\"']?[ \t]*(?:#.*)?\r?$", re.MULTILINE)
+
+
+def public_source(source: Source, now: datetime) -> Source | None:
+    """Give *source* with what is public of it at *now*, or None if nothing is.
+
+    A series loses the workstreams that are drafts or under embargo, as if they were not written.
+    """
+    if not _is_public(source.data, now):
+        return None
+    workstreams = source.data.get("workstreams")
+    if not isinstance(workstreams, list):
+        return source
+    hidden = [
+        index
+        for index, part in enumerate(workstreams)
+        if isinstance(part, dict) and not _is_public(part, now)
+    ]
+    return source.without("workstreams", hidden)
+
+
+def says_draft(file: Path) -> bool:
+    """Tell whether *file*, whose YAML is broken, is a draft by its own words."""
+    try:
+        return _STATUS.findall(file.read_bytes()) == [b"draft"]
+    except OSError:
+        return False
+
+
+def _is_public(part: Mapping[str, Plain], now: datetime) -> bool:
+    if part.get("status") == "draft":
+        return False
+    try:
+        embargo = read_moment(part.get("publish_at"))
+    except ValueError:
+        return True
+    return not isinstance(embargo, datetime) or embargo <= now

@@ -1,0 +1,171 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.render.folders import (
+    Data,
+    both,
+    front_of,
+    pages_of,
+    publication,
+    series,
+    text_of,
+    tree_of,
+    workstream,
+    write_folder,
+)
+
+
+def numbered(count: int) -> dict[str, Data]:
+    return {f"p{index:02}.yaml": publication(f"Publication {index:02}") for index in range(count)}
+
+
+@pytest.mark.parametrize(
+    ("count", "sizes"), [(0, [0]), (1, [1]), (20, [20]), (21, [20, 1]), (41, [20, 20, 1])]
+)
+def test_a_list_has_twenty_to_a_page(tmp_path: Path, count: int, sizes: list[int]) -> None:
+    tree = tree_of(write_folder(tmp_path, numbered(count)))
+    for language, address, further in (
+        ("en", "/en/publications/", "page"),
+        ("cy", "/cy/cyhoeddiadau/", "tudalen"),
+    ):
+        fronts = [
+            front_of(tree, f"{language}/generated/list/{number + 1}.md") for number in range(len(sizes))
+        ]
+        assert [len(front["cards"]) for front in fronts] == sizes
+        assert {front["count"] for front in fronts} == {count}
+        assert [front["address"] for front in fronts] == [
+            address if number == 1 else f"{address}{further}/{number}/" for number in range(1, len(sizes) + 1)
+        ]
+        assert [front["pager"]["previous"] for front in fronts] == [
+            None,
+            *[front["address"] for front in fronts[:-1]],
+        ]
+        assert [front["pager"]["next"] for front in fronts] == [
+            *[front["address"] for front in fronts[1:]],
+            None,
+        ]
+        assert f"{language}/generated/list/{len(sizes) + 1}.md" not in tree
+        titles = [card["title"] for front in fronts for card in front["cards"]]
+        assert titles == sorted(titles)
+        assert len(titles) == count
+
+
+def test_later_pages_say_their_number_in_the_title(tmp_path: Path) -> None:
+    tree = tree_of(write_folder(tmp_path, numbered(5), items_per_page=2))
+    titles = [front_of(tree, f"en/generated/list/{number}.md")["head_title"] for number in (1, 2, 3)]
+    assert titles == [
+        "Publications | Cyhoeddi Demonstration",
+        "Publications (page 2 of 3) | Cyhoeddi Demonstration",
+        "Publications (page 3 of 3) | Cyhoeddi Demonstration",
+    ]
+    welsh = front_of(tree, "cy/generated/list/2.md")
+    assert welsh["head_title"] == "Cyhoeddiadau (tudalen 2 o 3) | Arddangosiad Cyhoeddi"
+    assert welsh["title"] == "Cyhoeddiadau"
+
+
+def varied() -> dict[str, Data]:
+    return {
+        "series/a.yaml": series("Alpha", workstream("b-c", "Beta gamma"), workstream("d", "Delta")),
+        "series/a-b.yaml": series("Alpha beta", workstream("c", "Gamma")),
+        "one.yaml": publication("One", series="a", workstreams=["b-c", "d"], first_published="2022-05-01"),
+        "two.yaml": publication("Two", series="a-b", workstreams=["c"], first_published="2023-05-01"),
+        "three.yaml": publication("Three", type="minutes", first_published="2023-06-01"),
+        "draft.yaml": publication("Draft", type="report", status="draft", first_published="2021-01-01"),
+    }
+
+
+def test_every_page_of_every_filter_has_its_twin_with_the_same_number(tmp_path: Path) -> None:
+    pages = pages_of(tree_of(write_folder(tmp_path, varied(), items_per_page=1)))
+    lists = {address: front for address, front in pages.items() if front["kind"] == "list"}
+    assert {front["chosen"]["facet"] for front in lists.values()} == {
+        "",
+        "type",
+        "series",
+        "workstream",
+        "year",
+    }
+    for address, front in lists.items():
+        twin = lists[front["twin"]]
+        assert twin["twin"] == address
+        assert twin["language"] != front["language"]
+        for key in ("page", "pages"):
+            assert twin["pager"][key] == front["pager"][key]
+        assert twin["chosen"]["facet"] == front["chosen"]["facet"]
+        assert twin["count"] == front["count"]
+
+
+def test_filters_name_every_value_that_leaves_something(tmp_path: Path) -> None:
+    tree = tree_of(write_folder(tmp_path, varied()))
+    furniture = json.loads(text_of(tree, "en/generated/furniture.json"))
+    found = {
+        item["key"]: [(option["title"], option["address"], option["count"]) for option in item["options"]]
+        for item in furniture["filters"]
+    }
+    start = "/en/publications"
+    assert found == {
+        "type": [("Briefing", f"{start}/type/briefing/", 2), ("Minutes", f"{start}/type/minutes/", 1)],
+        "series": [("Alpha", f"{start}/series/alpha/", 1), ("Alpha beta", f"{start}/series/alpha-beta/", 1)],
+        "workstream": [
+            ("Beta gamma, Alpha", f"{start}/workstream/alpha/beta-gamma/", 1),
+            ("Delta, Alpha", f"{start}/workstream/alpha/delta/", 1),
+            ("Gamma, Alpha beta", f"{start}/workstream/alpha-beta/gamma/", 1),
+        ],
+        "year": [("2023", f"{start}/year/2023/", 2), ("2022", f"{start}/year/2022/", 1)],
+    }
+    pages = pages_of(tree)
+    for options in found.values():
+        for _, address, count in options:
+            assert len(pages[address]["cards"]) == count == pages[address]["count"]
+
+
+def test_each_language_has_its_options_in_its_own_order(tmp_path: Path) -> None:
+    root = write_folder(
+        tmp_path,
+        {
+            "one.yaml": publication("One", type="minutes"),
+            "two.yaml": publication("Two", type="newsletter"),
+            "three.yaml": publication("Three", type="update"),
+        },
+    )
+    tree = tree_of(root)
+    for language, expected in (
+        ("en", ["Minutes", "Newsletter", "Update"]),
+        ("cy", ["Cofnodion", "Cylchlythyr", "Diweddariad"]),
+    ):
+        furniture = json.loads(text_of(tree, f"{language}/generated/furniture.json"))
+        (kinds,) = [item for item in furniture["filters"] if item["key"] == "type"]
+        assert [option["title"] for option in kinds["options"]] == expected
+
+
+def test_a_draft_without_a_day_is_in_no_year(tmp_path: Path) -> None:
+    draft = publication("Draft", status="draft")
+    del draft["first_published"]
+    tree = tree_of(write_folder(tmp_path, {"draft.yaml": draft}), preview=True)
+    assert not [path for path in tree if "/year/" in path or "9999" in path]
+    assert front_of(tree, "en/generated/list/1.md")["cards"][0]["date"] is None
+
+
+def test_a_card_says_what_a_reader_needs_to_choose(tmp_path: Path) -> None:
+    one = publication(
+        "One",
+        series="s",
+        status="withdrawn",
+        withdrawn={"date": "2024-01-02", "reason": both("Out of date.")},
+    )
+    tree = tree_of(write_folder(tmp_path, {"series/s.yaml": series("Programme"), "one.yaml": one}))
+    (card,) = front_of(tree, "cy/generated/list/1.md")["cards"]
+    assert card == {
+        "title": "One (cy)",
+        "address": "/cy/one-cy/",
+        "date": "2023-11-14",
+        "type": "Papur briffio",
+        "part_of": {"title": "Programme (cy)", "address": "/cy/programme-cy/"},
+        "summary": "About One. (cy)",
+        "withdrawn": True,
+        "withdrawn_label": "Wedi'i dynnu'n ôl",
+        "preview": None,
+    }

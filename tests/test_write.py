@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+from cyhoeddi.render.tree import FileCopy, Tree
+from cyhoeddi.write import write_tree
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+TREE: Tree = {
+    "en/generated/page/about.md": b"about",
+    "en/generated/files/one/a.csv": FileCopy("briefings/files/one/a.csv"),
+    "cy/generated/page/about.md": b"amdanom",
+}
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    source = tmp_path / "briefings/files/one/a.csv"
+    source.parent.mkdir(parents=True)
+    source.write_bytes(b"1,2\n")
+    return tmp_path
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    paths = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
+def folders(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_dir() and not any(path.iterdir())]
+
+
+WRITTEN = {
+    "en/generated/page/about.md": b"about",
+    "en/generated/files/one/a.csv": b"1,2\n",
+    "cy/generated/page/about.md": b"amdanom",
+}
+
+
+def test_what_is_written_is_the_tree_and_nothing_else(project: Path) -> None:
+    docs = project / "docs"
+    for name in ("en/generated/old.md", "cy/generated/deep/er/old.md", "en/about.md", "en/deep/mine.md"):
+        (docs / name).parent.mkdir(parents=True, exist_ok=True)
+        (docs / name).write_bytes(b"before")
+    write_tree(project, TREE, docs)
+    # What people wrote beside the generated folders is theirs.
+    assert files(docs) == WRITTEN | {"en/about.md": b"before", "en/deep/mine.md": b"before"}
+    assert folders(docs) == []
+
+
+def test_only_what_changed_is_written(project: Path) -> None:
+    docs = project / "docs"
+    write_tree(project, TREE, docs)
+    for path in docs.rglob("*"):
+        if path.is_file():
+            os.utime(path, (1, 1))
+    write_tree(project, {**TREE, "en/generated/page/about.md": b"new"}, docs)
+    changed = [path.relative_to(docs).as_posix() for path in docs.rglob("*.*") if path.stat().st_mtime != 1]
+    assert changed == ["en/generated/page/about.md"]
+    (project / "briefings/files/one/a.csv").write_bytes(b"3,4\n")
+    write_tree(project, TREE, docs)
+    assert files(docs)["en/generated/files/one/a.csv"] == b"3,4\n"
+
+
+def test_what_stands_in_the_way_is_replaced(project: Path) -> None:
+    docs = project / "docs"
+    (docs / "en/generated/page/about.md/deep").mkdir(parents=True)
+    (docs / "en/generated/files").write_bytes(b"a file where a folder is due")
+    (docs / "cy").mkdir()
+    (docs / "cy/generated").write_bytes(b"a file too")
+    write_tree(project, TREE, docs)
+    assert files(docs) == WRITTEN
+
+
+def test_nothing_is_written_or_removed_through_a_link(project: Path) -> None:
+    elsewhere = project / "elsewhere"
+    (elsewhere / "page").mkdir(parents=True)
+    (elsewhere / "page/about.md").write_bytes(b"mine")
+    (elsewhere / "keep.md").write_bytes(b"mine")
+    docs = project / "docs"
+    (docs / "en").mkdir(parents=True)
+    (docs / "en/generated").symlink_to(elsewhere)
+    (docs / "cy/generated").mkdir(parents=True)
+    (docs / "cy/generated/page").symlink_to(elsewhere / "page")
+    (docs / "cy/generated/gone").symlink_to(elsewhere / "nowhere")
+    write_tree(project, TREE, docs)
+    assert files(elsewhere) == {"page/about.md": b"mine", "keep.md": b"mine"}
+    assert files(docs) == WRITTEN
+    assert not (docs / "cy/generated/gone").is_symlink()
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    trees=st.lists(
+        st.dictionaries(st.sampled_from("abcd"), st.binary(max_size=3), max_size=4), min_size=1, max_size=4
+    )
+)
+def test_the_last_tree_written_is_what_is_there(
+    tmp_path_factory: pytest.TempPathFactory, trees: list[dict[str, bytes]]
+) -> None:
+    docs = tmp_path_factory.mktemp("docs")
+    for names in trees:
+        tree = {f"en/generated/{name}/{name}.md": content for name, content in names.items()}
+        write_tree(docs, tree, docs)
+        assert files(docs) == tree
+
+
+def test_a_full_disk_is_an_error_of_the_system(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_path: Path, _content: bytes) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(OSError, match="No space left"):
+        write_tree(project, TREE, project / "docs")
+    monkeypatch.undo()
+    write_tree(project, TREE, project / "docs")
+    assert files(project / "docs") == WRITTEN
