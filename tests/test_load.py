@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
 from cyhoeddi.checks import check
 from cyhoeddi.clock import read_clock
 from cyhoeddi.load import load_part
@@ -13,10 +17,7 @@ from cyhoeddi.problems import Problem
 from cyhoeddi.project import Project, read_project
 from cyhoeddi.salvage import salvage
 from cyhoeddi.source import parse_source
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-
-from tests.project_folder import NOW, found, problems_of, project_of, replace, write, write_project
+from tests.project_folder import NOW, files, found, problems_of, project_of, replace, write, write_project
 
 MINUTES = "briefings/2023/minutes.yaml"
 
@@ -26,7 +27,7 @@ WRONG = [
     ("type: minutes", "type: [minutes]", "1:7", '"type" must be text, and is a list'),
     ("type: minutes\n", "", "1:1", '"type" is missing'),
     ("type: minutes", "type:", "1:6", '"type" is empty'),
-    ("type: minutes", "tpye: minutes", "1:1", '"tpye" is not a key of the format'),
+    ("type: minutes", "type: minutes\ncontcat: {}", "2:1", '"contcat" is not a key of the format'),
     ("type: minutes", "type: minutes\nid: other", "2:1", '"id" is not a key of the format'),
     ("type: minutes", "type: minutes\nstatus: publishd", "2:9", '"publishd" is not known here'),
     ("2023-11-14", "2023-02-30", "4:18", '"2023-02-30" is not a day of the calendar'),
@@ -143,7 +144,11 @@ def test_a_mistake_of_shape_stands_at_its_place_and_brings_no_other(
         ("type: minutes", "type: minutes\nauthor: Me", "The keys that can stand here are: attachments, "),
         ("title:", "titles:", 'Did you mean "title"?'),
         ("    id: background", "    boddy: {}", 'Did you mean "body"?'),
-        ("title:\n  en: Board minutes\n  cy: Cofnodion y bwrdd", "title: Words", "Write it in both languages"),
+        (
+            "title:\n  en: Board minutes\n  cy: Cofnodion y bwrdd",
+            "title: Words",
+            "Write it in both languages",
+        ),
         ("en: Board minutes", "en: true", "Write it in quotes."),
         ("2023-11-14", "14/11/2023", "Write year, month and day, as 2023-11-14."),
         (
@@ -212,14 +217,23 @@ def test_what_is_right_is_left_as_it_is_by_salvage(shape: type[Publication | Ser
 
 
 def _text(name: str) -> bytes:
-    from tests.project_folder import files
-
     return files()[name].encode()
 
 
 KEYS = st.sampled_from([*Publication.model_fields, *Series.model_fields, "en", "cy", "date", "path", "x"])
 WORDS = st.sampled_from(
-    ["", "a", "draft", "withdrawn", "en", "cy", "report", "2023-11-14", "2023-11-14T09:30", "attachments/0/file"]
+    [
+        "",
+        "a",
+        "draft",
+        "withdrawn",
+        "en",
+        "cy",
+        "report",
+        "2023-11-14",
+        "2023-11-14T09:30",
+        "attachments/0/file",
+    ]
 )
 DATA = st.recursive(
     WORDS | st.booleans() | st.text(max_size=5),
@@ -233,13 +247,11 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_project(tmp_path_factory.mktemp("project"))
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.dictionaries(KEYS, DATA, max_size=10), place=st.sampled_from(["x", "series/x"]))
 def test_any_data_gives_problems_or_a_model_and_never_raises(
     shared: Path, data: dict[str, object], place: str
 ) -> None:
-    import json
-
     name = f"briefings/{place}.yaml"
     write(shared, name, json.dumps(data))
     project = read_project(shared, read_clock(NOW))

@@ -6,11 +6,11 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from cyhoeddi import pipeline
 from cyhoeddi.clock import read_clock
 from cyhoeddi.problems import Level
 from cyhoeddi.site import SiteError
-
 from tests.conftest import Run
 from tests.render.folders import (
     NOW,
@@ -49,7 +49,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pipeline, "build_site", build_site)
 
 
-# Real builds: each takes some seconds ------------------------------------------------------------------------
+# Real builds: each takes some seconds --------------------------------------------
 
 
 def mixed() -> dict[str, Data]:
@@ -154,14 +154,14 @@ def test_a_real_preview_shows_and_marks_everything_in_a_folder_of_its_own(
     assert "Heb ei gyfieithu eto" in pages["cy/half-html/index.html"]
 
 
-# Everything else, with an engine that takes no time ------------------------------------------------------------
+# Everything else, with an engine that takes no time ------------------------------
 
 
 @pytest.mark.usefixtures("quick")
 def test_the_clock_repeats_the_build_of_any_moment(tmp_path: Path) -> None:
     embargo = "2024-07-01T09:30"
     root = write_folder(tmp_path, {"later.yaml": publication("Secret", publish_at=embargo)})
-    seen = {}
+    seen: dict[str, dict[str, bytes]] = {}
     for moment in ("2024-07-01T09:29", embargo, "2024-07-01T09:29", "2024-07-01T08:30+00:00"):
         build(root, now=moment)
         seen.setdefault(moment, content(root / "site"))
@@ -195,11 +195,12 @@ def test_check_reports_what_a_public_build_passes_over(tmp_path: Path) -> None:
     assert pipeline.accept(root, NOW)[0] == ()
 
 
+@pytest.mark.usefixtures("quick")
 @pytest.mark.parametrize(
     "fault", [SiteError("no"), OSError(28, "full"), RuntimeError("a bug"), KeyboardInterrupt()]
 )
 def test_an_engine_that_fails_leaves_the_last_good_site(
-    tmp_path: Path, quick: None, monkeypatch: pytest.MonkeyPatch, fault: BaseException
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: BaseException
 ) -> None:
     root = write_folder(tmp_path, {"one.yaml": publication("One")})
     build(root)
@@ -252,6 +253,7 @@ pipeline.build(Path(sys.argv[1]), now=read_clock("2024-06-01T12:00"), say=print)
 """
 
 
+@pytest.mark.usefixtures("quick")
 @pytest.mark.parametrize(
     ("step", "number", "told"),
     [
@@ -265,7 +267,7 @@ pipeline.build(Path(sys.argv[1]), now=read_clock("2024-06-01T12:00"), say=print)
     ],
 )
 def test_a_build_killed_anywhere_leaves_a_whole_site_or_puts_it_back(
-    tmp_path: Path, quick: None, capsys: pytest.CaptureFixture[str], step: str, number: int, told: bool
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], step: str, number: int, told: bool
 ) -> None:
     root = write_folder(tmp_path, {"one.yaml": publication("One")})
     build(root)

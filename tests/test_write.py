@@ -5,10 +5,11 @@ import os
 from pathlib import Path
 
 import pytest
-from cyhoeddi.render.tree import FileCopy, Tree
-from cyhoeddi.write import write_tree
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from cyhoeddi.render.tree import FileCopy, Tree
+from cyhoeddi.write import write_tree
 
 TREE: Tree = {
     "en/generated/page/about.md": b"about",

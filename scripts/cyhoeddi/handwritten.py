@@ -84,11 +84,11 @@ class Page:
         return title, description, self._text("body", lambda side: side.body)
 
     def _text(self, key: str, of: Callable[[Side], str]) -> Text:
-        def place(language: Language, offset: int) -> Position:
+        def place(language: Language, offset: int | None) -> Position:
             side = self[language]
-            if offset < 0:
+            if offset is not None and offset < 0:
                 return Position(side.source.file)
-            return side.place(offset) if key == "body" else side.source.position((key,), offset)
+            return side.place(offset or 0) if key == "body" else side.source.position((key,), offset)
 
         return Text(
             path=(self.name, key),

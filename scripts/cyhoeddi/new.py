@@ -13,7 +13,7 @@ _TEMPLATE = """\
 # yaml-language-server: $schema=../../schema/publication.schema.json
 #
 # The name of this file, {id}, stands for the publication for good: do not change it once it is published.
-# A line that starts with # is a comment: readers never see it. To use such a line, take the # and one space away.
+# A line that starts with # is a comment: readers never see it. To use it, take the # and one space away.
 # When you have written something, run "cyhoeddi check": it says at which line something is missing or wrong.
 
 type: {type}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
 from cyhoeddi.language import Language
 from cyhoeddi.load import load_part
@@ -27,6 +28,12 @@ def _ends_with_slash(value: object) -> object:
             raise ValueError("address")
         return value.rstrip("/") + "/"
     return value
+
+
+def _whole_number(value: object) -> object:
+    if isinstance(value, str) and re.fullmatch("[1-9][0-9]{0,2}|1000", value):
+        return int(value)
+    raise ValueError("number")
 
 
 Address = Annotated[str, BeforeValidator(_ends_with_slash)]
@@ -64,7 +71,7 @@ class Extra(_Settings):
     contact: SiteContact
     addresses: Bases | None = None
     logo: str | None = None
-    items_per_page: Annotated[int, Field(ge=1, le=1000)] = 20
+    items_per_page: Annotated[int, BeforeValidator(_whole_number)] = 20
 
 
 class Settings(BaseModel):

@@ -39,10 +39,10 @@ class Text:
     """The sides that hold something else than text, which has its problem already."""
     headings: bool = False
     """Whether it is a hand-written page's, whose Markdown may hold headings and relative links."""
-    place: Callable[[Language, int], Position] = field(
+    place: Callable[[Language, int | None], Position] = field(
         default=lambda _language, _offset: Position(""), compare=False, repr=False
     )
-    """The position of a character of a side; offset -1 is the text's own key."""
+    """The position of a character of a side; None is where the side opens, -1 the text's own key."""
 
     def __getitem__(self, language: Language) -> str:
         """Give the side of *language*."""
@@ -100,9 +100,11 @@ def _walk(data: Plain, path: Path) -> Iterator[tuple[Path, dict[str, Plain]]]:
             yield from _walk(value, (*path, index))
 
 
-def _places(source: Source, path: Path) -> Callable[[Language, int], Position]:
-    def place(language: Language, offset: int) -> Position:
-        return source.key_position(path) if offset < 0 else source.position((*path, str(language)), offset)
+def _places(source: Source, path: Path) -> Callable[[Language, int | None], Position]:
+    def place(language: Language, offset: int | None) -> Position:
+        if offset is not None and offset < 0:
+            return source.key_position(path)
+        return source.position((*path, str(language)), offset)
 
     return place
 

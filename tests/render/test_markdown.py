@@ -4,16 +4,18 @@ import re
 from pathlib import Path
 
 import pytest
-from cyhoeddi.body import blocks as b
-from cyhoeddi.body.html import render_html
-from cyhoeddi.body.parse import parse, parse_phrases
-from cyhoeddi.render.markdown import TAKEN, escape
-from cyhoeddi.words import in_language
-from cyhoeddi.language import Language
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from cyhoeddi.body import blocks as b
+from cyhoeddi.body.html import render_html
+from cyhoeddi.body.parse import parse, parse_phrases
+from cyhoeddi.language import Language
+from cyhoeddi.pipeline import check_project
+from cyhoeddi.render.markdown import TAKEN, escape
+from cyhoeddi.words import in_language
 from tests.render.folders import (
+    NOW,
     Data,
     body_of,
     both,
@@ -155,3 +157,20 @@ def test_an_empty_side_of_a_draft_says_so(tmp_path: Path) -> None:
     half = {"heading": both("Aims", ""), "body": {"en": "Words.", "cy": ""}}
     text = document(tmp_path, half, language="cy", preview=True, status="draft")
     assert text == "## Heb ei gyfieithu eto {#heb-ei-gyfieithu-eto}\n\nHeb ei gyfieithu eto\n"
+
+
+def test_an_exempted_text_is_shown_with_its_language_and_a_missing_body_is_told_of(tmp_path: Path) -> None:
+    foreign = {"heading": both("A [Senedd]{lang=cy} report", ""), "body": {"en": "Words.", "cy": ""}}
+    exempt = [{"path": f"sections/0/{key}", "reason": both("Not ours.")} for key in ("heading", "body")]
+    text = document(tmp_path, foreign, language="cy", untranslated=exempt)
+    assert check_project(tmp_path, NOW) == ()
+    assert text.startswith("## [A Senedd report]{lang=en} {#a-senedd-report}\n\n")
+    assert in_language(Language.CY)["text_only_in_en"] in text
+    assert "Words." not in text
+
+
+def test_a_draft_workstream_may_have_an_empty_side(tmp_path: Path) -> None:
+    half = {**workstream("w", "Work", status="draft"), "remit": {"en": "", "cy": ""}}
+    root = write_folder(tmp_path, {"series/s.yaml": series("S", half, status="published")})
+    assert check_project(root, NOW) == ()
+    assert "en/generated/workstream/s/w.md" in tree_of(root, preview=True)

@@ -20,7 +20,7 @@ from tests.render.folders import (
 
 EVERY_PAGE = {
     *("kind", "template", "language", "address", "twin", "title", "head_title", "description", "breadcrumb"),
-    *("label", "noindex", "preview", "preview_until", "open_graph_type", "json_ld", "files"),
+    *("label", "noindex", "preview", "open_graph_type", "json_ld", "files"),
     *("published", "modified"),
 }
 ONE_KIND = {
@@ -119,12 +119,20 @@ def test_the_landing_page_lists_every_document_with_the_size_of_its_file(tmp_pat
         {**blank, "title": "One", "address": "/en/one-html/", "kind": "html", "format": "HTML"},
         {
             **blank,
-            **{"title": "Figures", "address": "/en/one/a.csv", "kind": "file", "format": "CSV", "size": 5},
+            "title": "Figures",
+            "address": "/en/one/a.csv",
+            "kind": "file",
+            "format": "CSV",
+            "size": 5,
         },
         {
             **blank,
-            **{"title": "Map", "address": "/en/one/map.pdf", "kind": "file", "format": "PDF"},
-            **{"language": "cy", "note": "This file is available in Welsh only."},
+            "title": "Map",
+            "address": "/en/one/map.pdf",
+            "kind": "file",
+            "format": "PDF",
+            "language": "cy",
+            "note": "This file is available in Welsh only.",
         },
     ]
 
@@ -182,21 +190,20 @@ def test_without_sections_there_is_no_document(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("state", "mark", "until"),
+    ("state", "mark"),
     [
-        ({}, None, None),
-        ({"status": "draft"}, "draft", None),
-        ({"status": "draft", "publish_at": "2030-07-01T09:30"}, "draft", None),
-        ({"publish_at": "2030-07-01T09:30"}, "embargo", "2030-07-01T09:30"),
-        ({"publish_at": "2020-07-01T09:30"}, None, None),
+        ({}, None),
+        ({"status": "draft"}, "Draft"),
+        ({"status": "draft", "publish_at": "2030-07-01T09:30"}, "Draft"),
+        ({"publish_at": "2030-07-01T09:30"}, "Not public until 09:30 on 1 July 2030"),
+        ({"publish_at": "2020-07-01T09:30"}, None),
     ],
 )
-def test_a_preview_marks_what_is_not_public(
-    tmp_path: Path, state: Data, mark: str | None, until: str | None
-) -> None:
+def test_a_preview_marks_what_is_not_public(tmp_path: Path, state: Data, mark: str | None) -> None:
     pages = pages_of(tree_of(write_folder(tmp_path, whole(**state)), preview=True))
-    for address in ("/en/one/", "/en/one-html/", "/cy/one-cy/"):
-        assert (pages[address]["preview"], pages[address]["preview_until"]) == (mark, until)
+    for address in ("/en/one/", "/en/one-html/"):
+        assert pages[address]["preview"] == mark
+    assert (pages["/cy/one-cy/"]["preview"] is None) is (mark is None)
     assert all(front["noindex"] for front in pages.values())
     marks = {card["title"]: card["preview"] for card in pages["/en/programme/"]["cards"]}
     assert marks == {"One": mark, "Before": None, "After": None}
@@ -206,8 +213,9 @@ def test_a_preview_marks_the_workstreams_of_a_hidden_series(tmp_path: Path) -> N
     part = workstream("w", "Work", publish_at="2031-01-01T09:30")
     files = {"series/s.yaml": series("S", part, workstream("v", "V"), publish_at="2030-01-01T09:30")}
     pages = pages_of(tree_of(write_folder(tmp_path, files), preview=True))
-    assert pages["/en/s/"]["preview_until"] == pages["/en/s/v/"]["preview_until"] == "2030-01-01T09:30"
-    assert pages["/en/s/work/"]["preview_until"] == "2031-01-01T09:30"
+    assert pages["/en/s/"]["preview"] == pages["/en/s/v/"]["preview"]
+    assert pages["/en/s/v/"]["preview"] == "Not public until 09:30 on 1 January 2030"
+    assert pages["/en/s/work/"]["preview"] == "Not public until 09:30 on 1 January 2031"
 
 
 def test_a_draft_with_half_of_everything_has_a_preview(tmp_path: Path) -> None:

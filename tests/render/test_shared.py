@@ -1,10 +1,10 @@
-"""What pages share or stand between: choice of language, pages not found, redirects, furniture, sitemap, JSON-LD."""
+"""What pages share, and what stands between them: languages, redirects, furniture, sitemap, JSON-LD."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
-from xml.etree import ElementTree as XML
+from xml.etree import ElementTree
 
 import pytest
 
@@ -53,7 +53,7 @@ def test_the_base_of_each_language_is_respected_everywhere(
         return base["cy" if address.startswith("/cy/") else "en"] + address.removeprefix("/")
 
     pages = pages_of(tree)
-    sitemap = XML.fromstring(text_of(tree, "en/generated/root/sitemap.xml"))  # noqa: S314
+    sitemap = ElementTree.fromstring(text_of(tree, "en/generated/root/sitemap.xml"))  # noqa: S314
     found = {}
     for url in sitemap.findall("s:url", NAMES):
         links = {link.get("hreflang"): link.get("href") for link in url.findall("x:link", NAMES)}

@@ -53,17 +53,17 @@ def folders(draw: st.DrawFn) -> dict[str, Data]:
     for name in ("a", "b", "c"):
         state = draw(STATES)
         known = open_series if is_public(state) else {"s": ["v", "w"], "t": ["v"]}
-        owner = draw(st.sampled_from([None, *known]))
-        if owner is not None:
-            state = state | {"series": owner}
-            if known[owner]:
-                state["workstreams"] = draw(st.lists(st.sampled_from(known[owner]), unique=True))
+        of = draw(st.sampled_from([None, *known]))
+        if of is not None:
+            state = state | {"series": of}
+            if known[of]:
+                state["workstreams"] = draw(st.lists(st.sampled_from(known[of]), unique=True))
         files[f"{name}.yaml"] = titled(name, state)
     return files
 
 
 def titled(name: str, state: Data, *, parts: list[Data] | None = None, kind: str = "") -> Data:
-    """Give a publication, or a series of *parts*, or a workstream; what is not public says so in every text."""
+    """Give a publication, or a series of *parts*, or a workstream; titles say what is public."""
     title = f"Open {name}" if is_public(state) else f"Secret {name}"
     if parts is not None:
         return series(title, *parts, **state)
@@ -188,7 +188,7 @@ def test_what_is_attached_is_copied_once_for_each_language(tmp_path: Path) -> No
 
 
 def many(number: int) -> dict[str, Data]:
-    """Give *number* publications over ten series of two workstreams and fifty years, each linking to another."""
+    """Give *number* publications over ten series and fifty years, each with a link to another."""
     files: dict[str, Data] = {
         f"series/s{index}.yaml": series(f"Series {index}", workstream("v", "V"), workstream("w", "W"))
         for index in range(10)

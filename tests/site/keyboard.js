@@ -28,8 +28,7 @@
         expected: controls.map(name),
         toEnd() { controls.at(-1).focus(); },
         // The number of the control in focus, or -1 if none of the page is; what is wrong with how it shows.
-        async step() {
-            await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        step() {
             const element = document.activeElement;
             if (!element || element === document.body || element === document.documentElement) return { index: -1, findings: [] };
             const box = element.getClientRects()[0] ?? new DOMRect();

@@ -9,12 +9,19 @@ from tests.site.built import Site
 from tests.site.conftest import Open
 
 
-def test_every_page_says_the_same_without_javascript(site: Site, open_window: Open) -> None:
-    with_it, without = open_window(320), open_window(320, java_script_enabled=False)
+def test_every_page_brings_its_content_without_javascript(site: Site) -> None:
     for page in site.pages:
-        if not page.is_redirect:
-            assert _words(without, page.address) == _words(with_it, page.address), page.address
-            assert without.locator("main h1").first.is_visible(), page.address
+        (main,) = page.all("main")
+        assert main.text.strip(), page.address
+        hidden = [one for one in page.elements if "hidden" in one.attributes and "main" in one.inside]
+        assert not hidden, page.address
+
+
+def test_every_kind_of_page_says_the_same_without_javascript(site: Site, open_window: Open) -> None:
+    with_it, without = open_window(320), open_window(320, java_script_enabled=False)
+    for page in site.examples():
+        assert _words(without, page.address) == _words(with_it, page.address), page.address
+        assert without.locator("main h1").first.is_visible(), page.address
 
 
 def test_no_control_is_dead_without_javascript(site: Site, open_window: Open) -> None:

@@ -30,4 +30,4 @@ def check(text: Text) -> Iterator[Problem]:
             message = f'the {NAMES[language]} is missing: there is no "{language}:" here'
             yield Problem(text.place(language, -1), ID, message, hint)
         elif not text[language].strip() and language not in text.misread:
-            yield Problem(text.place(language, 0), ID, f"the {NAMES[language]} is empty", hint)
+            yield Problem(text.place(language, None), ID, f"the {NAMES[language]} is empty", hint)

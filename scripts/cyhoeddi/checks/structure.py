@@ -138,7 +138,7 @@ def _name(block: b.Node) -> str:
         case b.Heading(level=level):
             return f"a heading of level {level}"
         case b.OrderedList(start=start, loose=loose):
-            return f"{'numbered paragraphs' if loose else 'a numbered list'} from {start}"
+            return f"{'a list of numbered paragraphs' if loose else 'a numbered list'} from {start}"
         case b.Table(caption=caption):
             return "a table with a caption" if caption else "a table without a caption"
         case b.Callout(kind=kind, title=title):

@@ -20,7 +20,7 @@ _LOOSE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
 def document_content(edition: Edition, publication: Publication) -> dict[str, Any]:
-    """Give everything that the PDF of *publication* in the language of *edition* says, as JSON can hold it."""
+    """Give all that the PDF of *publication* says in the language of *edition*, as JSON can hold it."""
     words, language = edition.words, edition.language
     flow = Flow(words, _expansions(edition, publication), lambda target: _target(edition, target))
     changed = publication.last_updated or publication.first_published
@@ -195,4 +195,8 @@ def _named(edition: Edition, name: str) -> str:
     series_id, _, part = rest.partition("/")
     series = collection.series_by_id[series_id]
     workstream = collection.workstream(series_id, part) if part else None
-    return addresses.workstream(series, workstream, language) if workstream else addresses.series(series, language)
+    return (
+        addresses.workstream(series, workstream, language)
+        if workstream
+        else addresses.series(series, language)
+    )

@@ -123,8 +123,9 @@ class Flow:
         if name in self._marked:
             return {"kind": "footnote-again", "name": name}
         self._marked.add(name)
-        tight = _is_tight((b.ListItem(note.blocks),))
-        return {"kind": "footnote", "name": name, "blocks": self.blocks(note.blocks, tight=tight)}
+        # The words begin right after the number, whatever follows them.
+        blocks = [*self.blocks(note.blocks[:1], tight=True), *self.blocks(note.blocks[1:])]
+        return {"kind": "footnote", "name": name, "blocks": blocks}
 
     def _explained(self, text: str) -> str:
         """Give *text* with the first use of each abbreviation followed by what it stands for."""

@@ -62,7 +62,10 @@ def _compiled(source: bytes, root: Path, data: str) -> Typeset:
         pdf = compiler.compile(input=source, format="pdf", pdf_standards="ua-1", timestamp=0)
     except typst.TypstError as error:
         raise TypesetError(error.message) from error
-    except Exception as error:
+    except BaseException as error:
+        # A fault inside typst is no Exception in Python's eyes, but no reason to lose the line either.
+        if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
+            raise
         raise TypesetError(str(error)) from error
     if not isinstance(pdf, bytes):
         raise TypeError("typst gave no PDF")

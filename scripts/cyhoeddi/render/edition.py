@@ -12,7 +12,7 @@ from cyhoeddi.body.html import plain_phrases
 from cyhoeddi.collection import Collection
 from cyhoeddi.language import Language
 from cyhoeddi.model import Bilingual, Publication, Series, Status, WorkstreamPart, is_public
-from cyhoeddi.words import PublicationType, Words, in_language, publication_type
+from cyhoeddi.words import PublicationType, Words, format_date, in_language, publication_type
 
 Preview = Publication | Series | WorkstreamPart
 """What a preview may show before its time."""
@@ -37,8 +37,22 @@ class Edition:
         return self.said(self.collection.settings.organisation)
 
     def said(self, text: Bilingual) -> str:
-        """Give *text* in this language; a draft's empty side says that it is not translated yet."""
-        return " ".join(text[self.language].split()) or self.words["not_translated_masculine"]
+        """Give *text* in this language; where that side is empty, what readers are told or shown instead.
+
+        In public only an exempted text of a third party has an empty side: the other is shown, marked.
+        """
+        said = " ".join(text[self.language].split())
+        if said or self.collection.preview:
+            return said or self.missing
+        foreign = plain_phrases(" ".join(text[self.language.other].split()))
+        marked = f"[{foreign}]{{lang={self.language.other}}}"
+        return marked if plain_phrases(marked) == foreign else self.missing
+
+    @property
+    def missing(self) -> str:
+        """What stands in the place of a text that this language does not have."""
+        preview = self.collection.preview
+        return self.words["not_translated_masculine" if preview else f"text_only_in_{self.language.other}"]
 
     def plain(self, text: Bilingual) -> str:
         """Give *text* without the marks of phrases, for those who print no HTML."""
@@ -99,22 +113,16 @@ class Edition:
         return [self.card(publication) for publication in publications]
 
     def preview_mark(self, *parts: Preview) -> str | None:
-        """Tell why *parts* are not all public yet, "draft" or "embargo"; None in a public build."""
-        hidden = self._hidden(parts)
-        if any(part.status is Status.DRAFT for part in hidden):
-            return "draft"
-        return "embargo" if hidden else None
-
-    def preview_until(self, *parts: Preview) -> str | None:
-        """Give the London time, as 2023-11-14T09:30, until which *parts* wait for nothing but an embargo."""
-        hidden = self._hidden(parts)
-        if any(part.status is Status.DRAFT for part in hidden):
-            return None
+        """Tell in words why *parts* are not all public yet; None if they are, as in a public build."""
+        hidden = [part for part in parts if not is_public(part, self.collection.now)]
         ends = [part.publish_at for part in hidden if part.publish_at is not None]
-        return max(ends).strftime("%Y-%m-%dT%H:%M") if ends else None
-
-    def _hidden(self, parts: tuple[Preview, ...]) -> list[Preview]:
-        return [part for part in parts if not is_public(part, self.collection.now)]
+        if not hidden:
+            return None
+        if not ends or any(part.status is Status.DRAFT for part in hidden):
+            return self.words["preview_draft"]
+        end = max(ends)
+        day, time = format_date(end.date(), self.language), end.strftime("%H:%M")
+        return self.words.text("preview_embargo_until", date=day, time=time)
 
 
 def iso(day: date | None) -> str | None:

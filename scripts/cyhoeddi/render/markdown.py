@@ -39,7 +39,7 @@ def render_body(edition: Edition, owner: Owner, body: Bilingual, scope: str = ""
     """Give *body* for a page of *edition*; names of footnotes get *scope* before them."""
     text = body[edition.language]
     if not text.strip():
-        return escape(edition.words["not_translated_masculine"])
+        return escape(edition.missing)
     changes = sorted(_changes(edition, owner, text, scope), reverse=True)
     for start, end, new in changes:
         text = f"{text[:start]}{new}{text[end:]}"

@@ -32,7 +32,7 @@ class PageText:
     label: str | None = None
     noindex: bool = False
     preview: str | None = None
-    preview_until: str | None = None
+    """Why it is not public yet, in words."""
     open_graph_type: str = "website"
     json_ld: FrontMatter | None = None
     files: Mapping[str, str] = field(default_factory=dict)
@@ -63,7 +63,6 @@ class PageText:
             "label": self.label,
             "noindex": self.noindex,
             "preview": self.preview,
-            "preview_until": self.preview_until,
             "open_graph_type": self.open_graph_type,
             "json_ld": self.json_ld,
             "files": self.files,

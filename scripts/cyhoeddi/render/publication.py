@@ -78,7 +78,6 @@ def _metadata(edition: Edition, publication: Publication) -> dict[str, Any]:
         "description": edition.said(publication.summary),
         "noindex": edition.collection.preview,
         "preview": edition.preview_mark(publication),
-        "preview_until": edition.preview_until(publication),
         "open_graph_type": "article",
         "json_ld": report(edition, publication),
         "published": iso(publication.first_published),

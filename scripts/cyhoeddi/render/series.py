@@ -26,7 +26,6 @@ def series_page(edition: Edition, series: Series) -> PageText:
         label=edition.words["series"],
         noindex=edition.collection.preview,
         preview=edition.preview_mark(series),
-        preview_until=edition.preview_until(series),
         files=_files(edition, series),
         breadcrumb=(edition.home_crumb,),
         markdown=f"{markdown}\n",
@@ -63,7 +62,6 @@ def workstream_page(edition: Edition, series: Series, workstream: WorkstreamPart
         label=edition.words["workstream"],
         noindex=edition.collection.preview,
         preview=edition.preview_mark(series, workstream),
-        preview_until=edition.preview_until(series, workstream),
         breadcrumb=(edition.home_crumb, edition.series_crumb(series)),
         markdown=render_body(edition, series, workstream.remit) + "\n",
         more={

@@ -27,7 +27,7 @@ def build_language(project: Path, language: Language, docs_dir: Path, into: Path
     logger.propagate = False
     logger.addHandler(log)
     # MkDocs logs what is wrong before it aborts; anything else is a fault of ours, and shows its traceback.
-    with contextlib.suppress(Abort):
+    try:
         config = load_config(
             str(project / "mkdocs.yml"),
             docs_dir=str(docs_dir),
@@ -36,8 +36,12 @@ def build_language(project: Path, language: Language, docs_dir: Path, into: Path
         )
         mark_prepared(config)
         build(config)
-        return log.messages
-    return log.messages or ["MkDocs stopped without saying why"]
+    except Abort:
+        return log.messages or ["MkDocs stopped without saying why"]
+    except OSError as error:
+        # A full disk, or a folder that may not be written: no fault of ours either.
+        return [*log.messages, f"{error.filename2 or error.filename or into}: {error.strerror or error}"]
+    return log.messages
 
 
 class _Messages(logging.Handler):

@@ -49,6 +49,25 @@ class Source:
             path = path[:-1]
         return self._text.position(self._marks[self._numbers[path] * MARKS])
 
+    def comments(self, opening: str) -> Iterator[tuple[Position, str, int]]:
+        """Yield each comment that begins with *opening*: its place, its words, the number of the line it is about.
+
+        A comment on a line of its own is about the next line that is none. Those about what is not there, as
+        it was left out, are left out too.
+        """
+        kept = set(self._numbers.values())
+        key_starts = self._marks[::MARKS]
+        for start, end in comments(self._text.content, self._marks):
+            words = self._text.content[start + 1 : end].strip()
+            if not words.startswith(opening):
+                continue
+            line = self._text.position(start).line
+            while self._text.line(line).lstrip().startswith("#"):
+                line += 1
+            number = bisect_right(key_starts, self._text.end_of_line(line)) - 1
+            if number in kept:
+                yield self._text.position(start), words, line
+
     def without(self, key: str, dropped: Collection[int]) -> Source:
         """Give the source as if items of the list at *key* were not written; the rest keeps its places."""
         items = self.data[key]

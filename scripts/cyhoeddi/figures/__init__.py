@@ -1,0 +1,10 @@
+"""The facts of some plain words as values: numbers, percentages, money, dates, times, telephone numbers, e-mail addresses.
+
+`figures(words, language)` gives them in the order of the text; `figures_of(passage, language)` those of a passage, where
+phrases marked as the other language are read in theirs.
+"""
+
+from cyhoeddi.figures.figure import Certainty, Figure, Key, Kind
+from cyhoeddi.figures.reading import figures, figures_of
+
+__all__ = ["Certainty", "Figure", "Key", "Kind", "figures", "figures_of"]

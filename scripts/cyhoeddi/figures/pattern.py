@@ -1,0 +1,72 @@
+"""What the patterns of all kinds share: digits, scales, ranges, and taking out what has been read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+
+from cyhoeddi.figures.figure import Certainty, Figure, Key, Kind
+
+NUMBER = r"(?:[0-9]{1,3}(?:[,\u00a0\u202f\u2009][0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
+"""Digits with thousands separators and decimals; a space between thousands must be one that does not break."""
+START = r"(?<![0-9])"
+"""Every pattern that opens with digits starts at the first of a run, which keeps long runs quick."""
+RANGE = r"(?:\s?[-‑–—]\s?|\s+(?:to|i|hyd\sat|hyd|tan|until|till)\s+)"
+"""What stands between the two ends of a range."""
+SCALES = {
+    **dict.fromkeys(("thousand", "mil", "fil"), 10**3),
+    **dict.fromkeys(("million", "miliwn", "filiwn", "mn"), 10**6),
+    **dict.fromkeys(("billion", "biliwn", "bn"), 10**9),
+    **dict.fromkeys(("trillion", "triliwn", "driliwn", "tn"), 10**12),
+}
+SCALE = r"(?:\s?(?:mn|bn|tn)|\s(?:thousand|million|billion|trillion|miliwn|filiwn|biliwn|triliwn|driliwn|mil|fil))\b"
+
+_TAKEN = "\0"
+_LONGEST = 24
+
+Reading = Callable[[re.Match[str]], Iterable[Figure]]
+
+
+def take(text: str, pattern: re.Pattern[str], read: Reading, found: list[Figure]) -> str:
+    """Add to *found* what *read* makes of each match; give *text* with the matches that it accepts blotted out."""
+    pieces, end = [], 0
+    for match in pattern.finditer(text):
+        figures = tuple(read(match))
+        if figures:
+            found += figures
+            pieces += [text[end : match.start()], _TAKEN * (match.end() - match.start())]
+            end = match.end()
+    return "".join([*pieces, text[end:]]) if pieces else text
+
+
+def blot(text: str, start: int, end: int) -> str:
+    """Give *text* with the stretch blotted out, so that no pattern reads it or across it."""
+    return text[:start] + _TAKEN * (end - start) + text[end:]
+
+
+def make(
+    kind: Kind,
+    value: str,
+    match: re.Match[str],
+    group: str | int = 0,
+    *,
+    certainty: Certainty = Certainty.SURE,
+    others: Iterable[Key] = (),
+) -> Figure:
+    """Give the figure that stands where *group* of *match* does."""
+    start, end = match.span(group)
+    return Figure(kind, value, match[group].strip(), start, end, certainty, frozenset(others))
+
+
+def amount(digits: str, scale: str | None = None) -> str:
+    """Give the plain value of written digits times a scale word: "1,500.50" is "1500.5"."""
+    plain = re.sub(r"[^0-9.]", "", digits)
+    if len(plain) > _LONGEST:
+        return plain
+    return plainly(Decimal(plain) * SCALES.get((scale or "").strip().lower(), 1))
+
+
+def plainly(value: Decimal) -> str:
+    """Give *value* without needless zeros or powers of ten."""
+    return format(value.normalize(), "f")

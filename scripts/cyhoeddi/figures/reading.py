@@ -1,0 +1,45 @@
+"""Plain words to figures: each kind takes its own, and what it takes no later kind reads."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+from cyhoeddi.figures.amounts import take_money, take_numbers, take_percentages
+from cyhoeddi.figures.contacts import take_contacts
+from cyhoeddi.figures.dates import take_dates
+from cyhoeddi.figures.figure import Figure
+from cyhoeddi.figures.number_words import take_number_words
+from cyhoeddi.figures.pattern import blot
+from cyhoeddi.figures.times import take_times
+from cyhoeddi.language import Language
+from cyhoeddi.prose import Passage
+
+
+@lru_cache(maxsize=4096)
+def figures(text: str, language: Language) -> tuple[Figure, ...]:
+    """Give the figures of *text*, which is in *language*, in their order; none overlap."""
+    found: list[Figure] = []
+    text = take_contacts(text, found)
+    text = take_percentages(text, found)
+    text = take_money(text, found)
+    text = take_times(text, language, found)
+    text = take_dates(text, found)
+    text = take_numbers(text, found)
+    take_number_words(text, language, found)
+    return tuple(sorted(found, key=lambda figure: figure.start))
+
+
+def figures_of(passage: Passage, language: Language) -> tuple[Figure, ...]:
+    """Give the figures of a passage of the side of *language*; marked phrases are read in their own language."""
+    text = passage.text
+    marked = [phrase for phrase in passage.phrases if phrase.language is not language]
+    found: list[Figure] = []
+    for phrase in marked:
+        found += (
+            replace(figure, start=figure.start + phrase.start, end=figure.end + phrase.start)
+            for figure in figures(passage.text[phrase.start : phrase.end], phrase.language)
+        )
+        text = blot(text, phrase.start, phrase.end)
+    found += figures(text, language)
+    return tuple(sorted(found, key=lambda figure: figure.start))

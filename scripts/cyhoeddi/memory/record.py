@@ -1,0 +1,148 @@
+"""translations.lock: every accepted pair on a line of its own, sorted, so that two branches merge cleanly.
+
+    publication/january-2023/sections/background/body 51c0b9e2a4d7f813 0f6e… eNqLVn… minor "a comma"
+
+That is: the key, the hashes of the English and of the Welsh, the words of both packed (so that a change can
+be shown against them), ` x2` if the pair stands there twice, and the reason if one side changed and the other
+need not follow. The hashes decide; the words are only for show. Lines of two branches may stand together: a
+text agrees if any line has its pair.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+import unicodedata
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+from pathlib import Path
+
+from cyhoeddi.problems import Position, Problem
+
+FILE = "translations.lock"
+RULE = "translations-lock"
+
+_LINE = re.compile(
+    r"(?P<key>(?:publication|series|page)/\S+) (?P<en>[0-9a-f]{16}) (?P<cy>[0-9a-f]{16}) (?P<words>[\w-]+)"
+    r'(?: x(?P<count>[1-9]\d{0,3}))?(?: minor (?P<minor>".*"))?'
+)
+_MERGE_MARKS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
+_MOST_WORDS = 4 * 1024 * 1024
+"""Bytes that the packed words of one line may have."""
+_ALIKE = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"'})
+"""Both ways to write an apostrophe or a quote, which say the same."""
+
+
+@dataclass(frozen=True, order=True)
+class Record:
+    """A pair that was accepted."""
+
+    key: str
+    """Where it stood, as `publication/<id>/sections/<id>/body`; `*` for an item of a list that has no id."""
+    en: str
+    cy: str
+    """The hashes of the two sides."""
+    words: str
+    """Both sides as they were, packed."""
+    count: int = 1
+    """How often the pair stands under this key, which may be more than once where there is no id."""
+    minor: str | None = None
+    """Why the pair was accepted though only one side had changed."""
+
+    def line(self) -> str:
+        """Give the line of the file, without its end."""
+        count = f" x{self.count}" if self.count > 1 else ""
+        minor = "" if self.minor is None else f" minor {json.dumps(self.minor, ensure_ascii=False)}"
+        return f"{self.key} {self.en} {self.cy} {self.words}{count}{minor}"
+
+    def sides(self) -> tuple[str, str] | None:
+        """Give the English and the Welsh as they were accepted, or None if the line does not hold them."""
+        try:
+            packed = base64.urlsafe_b64decode(self.words + "=" * (-len(self.words) % 4))
+            english, welsh = json.loads(zlib.decompressobj().decompress(packed, _MOST_WORDS))
+            said = (hash_of(english), hash_of(welsh)) == (self.en, self.cy)
+        except (zlib.error, ValueError, TypeError, RecursionError):
+            return None
+        return (english, welsh) if said else None
+
+
+@dataclass(frozen=True)
+class Memory:
+    """All pairs that were accepted, sorted."""
+
+    records: tuple[Record, ...] = ()
+    exists: bool = False
+    """Whether there is a file; without one, nothing is asked of anybody."""
+
+    def lines(self) -> list[str]:
+        """Give the file's lines, sorted."""
+        return sorted(record.line() for record in self.records)
+
+
+def record_of(key: str, english: str, welsh: str, *, minor: str | None = None) -> Record:
+    """Give the record of the pair of texts at *key*."""
+    packed = zlib.compress(json.dumps([english, welsh], ensure_ascii=False).encode(), 9)
+    words = base64.urlsafe_b64encode(packed).decode().rstrip("=")
+    return Record(key, hash_of(english), hash_of(welsh), words, minor=minor)
+
+
+def hash_of(text: str) -> str:
+    """Give the hash of a text's words: how its lines are broken and which apostrophes it has do not count."""
+    words = " ".join(unicodedata.normalize("NFC", text).translate(_ALIKE).split())
+    return blake2b(words.encode(), digest_size=8).hexdigest()
+
+
+def read_memory(root: Path) -> tuple[Memory, tuple[Problem, ...]]:
+    """Read translations.lock of the project folder *root*; without the file nothing is remembered."""
+    file = root / FILE
+    if not file.exists():
+        return Memory(), ()
+    found: dict[tuple[str, str, str], Record] = {}
+    problems: list[Problem] = []
+    for number, line in enumerate(file.read_bytes().decode("utf-8", errors="replace").split("\n"), start=1):
+        record = _read_line(line.removesuffix("\r"))
+        if record is None:
+            problems += _wrong_line(number, line)
+            continue
+        # Two branches may have recorded one pair each, in their own way.
+        pair = (record.key, record.en, record.cy)
+        first = found.setdefault(pair, record)
+        if record.count > first.count:
+            found[pair] = replace(first, count=record.count)
+    return Memory(tuple(sorted(found.values(), key=Record.line)), exists=True), tuple(problems)
+
+
+def write_memory(root: Path, memory: Memory) -> None:
+    """Write *memory* as translations.lock of the project folder *root*, whole or not at all."""
+    text = "".join(f"{line}\n" for line in memory.lines())
+    new = root / f"{FILE}.new"
+    new.write_text(text, encoding="utf-8", newline="\n")
+    new.replace(root / FILE)
+
+
+def _read_line(line: str) -> Record | None:
+    match = _LINE.fullmatch(line)
+    if match is None:
+        return None
+    try:
+        minor = json.loads(match["minor"]) if match["minor"] else None
+        if minor is not None:
+            minor.encode()
+    except ValueError:
+        return None
+    return Record(match["key"], match["en"], match["cy"], match["words"], int(match["count"] or 1), minor)
+
+
+def _wrong_line(number: int, line: str) -> Iterator[Problem]:
+    if not line.strip():
+        return
+    if line.startswith(_MERGE_MARKS):
+        message = "a merge of two branches is not finished here"
+        hint = "Keep the lines of both branches, and take the lines with arrows and equals signs away."
+    else:
+        message = "this line is not a text and its two hashes"
+        hint = 'Restore the file from git, or take the line away and run "cyhoeddi accept".'
+    yield Problem(Position(FILE, number), RULE, message, hint)

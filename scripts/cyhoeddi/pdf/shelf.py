@@ -1,0 +1,109 @@
+"""Every PDF of a collection: each taken from the store, or made, side by side on all cores."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Container, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from pathlib import Path
+from typing import TypeAlias
+
+from cyhoeddi.addresses import Addresses
+from cyhoeddi.collection import Collection
+from cyhoeddi.language import Language
+from cyhoeddi.model import Publication
+from cyhoeddi.pdf import faults
+from cyhoeddi.pdf.content import document_content
+from cyhoeddi.pdf.store import Pdf, key_of, prune, read_pdf, write_pdf
+from cyhoeddi.pdf.typeset import TypesetError, typeset
+from cyhoeddi.problems import Problem
+from cyhoeddi.render.edition import Edition
+
+FOLDER = ".cyhoeddi/pdf"
+
+_QUIET = 2.0
+
+
+Shelf: TypeAlias = Mapping[tuple[str, Language], Pdf]
+"""The PDFs by id of the publication and language."""
+
+_Made: TypeAlias = "Pdf | tuple[Problem, ...]"
+
+
+def make_pdfs(
+    root: Path,
+    collection: Collection,
+    addresses: Addresses,
+    *,
+    cache: Path,
+    jobs: int | None = None,
+    progress: Callable[[str], object] | None = None,
+    only: Container[str] | None = None,
+) -> tuple[Shelf, tuple[Problem, ...]]:
+    """Give the PDF of each document of *collection*, and the problems of those that cannot be made.
+
+    They are kept in the folder *cache*. *root* is the project folder, *jobs* the number made side by side
+    (else one a core), *only* the ids of the publications wanted. *progress* hears a sentence now and then if
+    it takes long.
+    """
+    cache.mkdir(parents=True, exist_ok=True)
+    shelf: dict[tuple[str, Language], Pdf] = {}
+    problems: list[Problem] = []
+    tell = _teller(progress)
+    # Threads, since typst works outside Python's lock: they run on all cores and need no start of their own.
+    pool = ThreadPoolExecutor(jobs or os.cpu_count())
+    try:
+        due = {
+            pool.submit(_take, root, cache, edition, publication): (publication.id, edition.language)
+            for edition, publication in _documents(collection, addresses)
+            if only is None or publication.id in only
+        }
+        for number, done in enumerate(as_completed(due), start=1):
+            made = done.result()
+            if isinstance(made, Pdf):
+                shelf[due[done]] = made
+            else:
+                problems += made
+            tell(f"PDFs: {number} of {len(due)} are ready.")
+    finally:
+        pool.shutdown(cancel_futures=True)
+    if only is None:
+        prune(cache, {pdf.path.stem for pdf in shelf.values()})
+    return dict(sorted(shelf.items())), tuple(sorted(set(problems)))
+
+
+def _documents(collection: Collection, addresses: Addresses) -> Iterator[tuple[Edition, Publication]]:
+    editions = [Edition(collection, addresses, language) for language in Language]
+    for publication in collection.publications:
+        if publication.sections:
+            yield from ((edition, publication) for edition in editions)
+
+
+def _take(root: Path, cache: Path, edition: Edition, publication: Publication) -> _Made:
+    """Take a document from the shelf, or make it and put it there."""
+    files = root / "briefings" / "files" / publication.id
+    content = document_content(edition, publication)
+    key = key_of(content, files)
+    if pdf := read_pdf(cache, key):
+        return pdf
+    if found := tuple(faults.missing_letters(root, publication, edition.language)):
+        return found
+    try:
+        made = typeset(content, files)
+    except TypesetError as error:
+        return tuple(faults.explained(root, publication, edition.language, str(error)))
+    return write_pdf(cache, key, made)
+
+
+def _teller(progress: Callable[[str], object] | None) -> Callable[[str], None]:
+    """Give what passes a sentence on once in two seconds, beginning after the first two."""
+    last = time.monotonic()
+
+    def tell(sentence: str) -> None:
+        nonlocal last
+        if progress is not None and time.monotonic() - last >= _QUIET:
+            last = time.monotonic()
+            progress(sentence)
+
+    return tell

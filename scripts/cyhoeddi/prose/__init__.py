@@ -1,0 +1,26 @@
+"""The prose of a side: passages of plain words with their places, pairs of them, sentences and words.
+
+- `passages(text, language)`: a side of a text, one passage for each block that holds words
+- `aligned(text)`: the passages of both sides in pairs, or nothing where the blocks differ
+- `compared(text)`: the same, but where the blocks differ all of the text as one pair
+- `sentences(words, language)` and `words(words)`: spans of a passage's plain words
+- `passage.offset(index)`: from a character of those words to the character of the side
+"""
+
+from cyhoeddi.prose.pairs import Pair, aligned, compared
+from cyhoeddi.prose.passages import Kind, Link, Passage, Phrase, passages
+from cyhoeddi.prose.sentences import Span, sentences, words
+
+__all__ = [
+    "Kind",
+    "Link",
+    "Pair",
+    "Passage",
+    "Phrase",
+    "Span",
+    "aligned",
+    "compared",
+    "passages",
+    "sentences",
+    "words",
+]

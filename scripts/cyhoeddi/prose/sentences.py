@@ -1,0 +1,83 @@
+"""Sentences and words within plain words, in both languages."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from cyhoeddi.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of plain words, from *start* up to *end*."""
+
+    text: str
+    start: int
+    end: int
+
+
+_END = re.compile(r"""[.!?…]{1,9}["'”’)\]]{0,3}[ \t\xa0]+(?=["'“‘(\[]{0,3}[\w£€$])|[ \t]*\n\s*""")
+"""Where a sentence may end: at its mark, if another begins after it, or at the end of a line."""
+
+_BEFORE = re.compile(r"[^\s(\[\"'“‘]{1,12}$")
+
+_TITLES = {"dr", "mr", "mrs", "ms", "prof", "st", "rev", "cllr", "hon", "parch", "cyng", "mri", "gth"}
+_SHORT = {
+    Language.EN: {"e.g", "i.e", "eg", "ie", "cf", "vs", "v", "no", "nos", "p", "pp", "para", "paras", "fig"}
+    | {"figs", "art", "approx", "ref", "vol", "ed", "eds", "ch", "tel", "ext", "incl", "dept", "gov"},
+    Language.CY: {"e.e", "h.y", "ee", "hy", "gw", "cf", "t", "tt", "rh", "para", "ff", "cyf", "gol", "pen"}
+    | {"ffig", "est", "adr", "o.b", "e.b", "rhif", "rhifau", "ysg"},
+}
+"""Short forms, with their full stop taken off, that never end a sentence."""
+
+_INITIAL = re.compile(r"[^\W\d_]")
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’\-‑][^\W\d_]+)*|(?<![^\W_])['’](?:r|n|i|w|u|m|ch|th|'?n|s)\b")
+
+
+@lru_cache(maxsize=4096)
+def sentences(text: str, language: Language) -> tuple[Span, ...]:
+    """Give the sentences of *text* without the spaces around them; a text without a full stop is one sentence.
+
+    "e.g.", "Dr", "h.y.", "e.e.", an initial or "9.30am" ends none, and a small letter begins none.
+    """
+    found: list[Span] = []
+    start = 0
+    for end in _END.finditer(text):
+        if "\n" in end.group() or _ends(text, end, language):
+            _add(found, text, start, end.end())
+            start = end.end()
+    _add(found, text, start, len(text))
+    return tuple(found)
+
+
+def words(text: str) -> tuple[Span, ...]:
+    """Give the words of *text*: letters, with the apostrophes and hyphens within ("i'r", "nid-er-elw").
+
+    A contraction that stands apart ("'r", "'n") is a word of its own. Figures are none.
+    """
+    return tuple(Span(word.group(), word.start(), word.end()) for word in _WORD.finditer(text))
+
+
+def _ends(text: str, end: re.Match[str], language: Language) -> bool:
+    following = text[end.end() :][:4].lstrip("\"'“‘([")[:1]
+    if following.islower():
+        return False
+    if text[end.start()] != ".":
+        return True
+    # Only the last word counts, so a slice is enough and keeps long texts quick.
+    before = _BEFORE.search(text[max(0, end.start() - 13) : end.start()])
+    last = before.group().lower() if before else ""
+    if _INITIAL.fullmatch(last) and before is not None and before.group().isupper():
+        return False
+    return last not in _TITLES and last not in _SHORT[language]
+
+
+def _add(found: list[Span], text: str, start: int, end: int) -> None:
+    stretch = text[start:end]
+    trimmed = stretch.strip()
+    if trimmed:
+        start += len(stretch) - len(stretch.lstrip())
+        found.append(Span(trimmed, start, start + len(trimmed)))

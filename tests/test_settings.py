@@ -1,0 +1,85 @@
+"""What the owner of a site sets in mkdocs.yml, and how a slip there is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cyhoeddi.language import Language
+from cyhoeddi.settings import read_settings
+from tests.project_folder import problems_of, replace, write, write_project
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return write_project(tmp_path)
+
+
+def told(root: Path) -> list[str]:
+    _, problems = read_settings(root)
+    return [
+        f"{one.position.line}:{one.position.column} {one.message}"
+        for one in problems
+        if one.position.file == "mkdocs.yml"
+    ]
+
+
+def test_what_is_set_is_read(root: Path) -> None:
+    settings, problems = read_settings(root)
+    assert problems == ()
+    assert settings is not None
+    assert settings.organisation.cy == "Corff Enghreifftiol"
+    assert settings.base(Language.CY) == settings.site_url == "https://example.org/"
+    assert settings.extra.items_per_page == 20
+
+
+def test_each_language_may_have_an_address_of_its_own(root: Path) -> None:
+    addresses = "extra:\n  addresses: {en: https://gov.example, cy: https://llyw.example/a}"
+    replace(root, "mkdocs.yml", "extra:", addresses)
+    settings, _ = read_settings(root)
+    assert settings is not None
+    assert settings.base(Language.EN) == "https://gov.example/"
+    assert settings.base(Language.CY) == "https://llyw.example/a/"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("site_name: Example\n", "", '1:1 "site_name" is missing'),
+        ("site_url: https://example.org/\n", "", '1:1 "site_url" is missing'),
+        ("https://example.org/", "", '2:10 "site_url" is empty'),
+        ("https://example.org/", "example.org", '2:11 "example.org" is not the address of a site'),
+        (
+            "https://example.org/",
+            "ftp://example.org",
+            '2:11 "ftp://example.org" is not the address of a site',
+        ),
+        ("https://example.org/", "'http://['", '2:11 "http://[" is not the address of a site'),
+        ("cy: Corff Enghreifftiol", 'cy: ""', '4:40 "cy" is empty'),
+        ("cy: Corff Enghreifftiol", 'cy: "  "', '4:40 "cy" is empty'),
+        (", cy: Corff Enghreifftiol", "", '4:3 "cy" is missing'),
+        ("organisation:", "organization:", '4:3 "organization" is not a key of the format'),
+        ("{en: Team, cy: Tîm}", "Team", '6:11 "name" must be a group of lines'),
+        ("email: team@example.org", "email: team", '7:12 "team" cannot be used here'),
+        ("extra:", "extra:\n  items_per_page: many", '4:19 "many" is not a whole number from 1 to 1000'),
+        ("extra:", "extra:\n  items_per_page: 0", '4:19 "0" is not a whole number from 1 to 1000'),
+        ("extra:", "extra:\n  items_per_page: true", "4:19 true is not a whole number from 1 to 1000"),
+        ("extra:", "extra:\n  addresses: {en: https://a.example}", '4:3 "cy" is missing'),
+    ],
+)
+def test_a_slip_is_told_at_its_place(root: Path, old: str, new: str, problem: str) -> None:
+    replace(root, "mkdocs.yml", old, new)
+    assert problem in told(root)
+
+
+def test_what_is_for_mkdocs_is_left_to_it(root: Path) -> None:
+    replace(root, "mkdocs.yml", "site_name: Example", "site_name: Example\nplugins: [search]\nunheard_of: 1")
+    assert told(root) == []
+
+
+@pytest.mark.parametrize("content", [b"", b"- a\n", b"a: [\n", b"\xff\xfea"])
+def test_broken_settings_are_problems_and_stop_no_other_check(root: Path, content: bytes) -> None:
+    write(root, "mkdocs.yml", content)
+    write(root, "briefings/broken.yaml", "a: [")
+    assert {problem.position.file for problem in problems_of(root)} == {"mkdocs.yml", "briefings/broken.yaml"}
