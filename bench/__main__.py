@@ -35,7 +35,8 @@ Written by `make bench`. Whole builds from nothing, all in one run on one machin
 room: {cores} cores, Python {python}, {system}. Each publication has a landing page and a document in both
 languages; lists, filters, series and workstreams come with them. MkDocs is stock MkDocs with Material and
 static-i18n, without a search index, as ours has none; Hugo has one minimal template. The time of Cyhoeddi
-includes reading and checking the YAML.
+includes reading and checking the YAML. Stock Material writes the whole navigation into every
+page, so its time grows with the square of the pages.
 
 """
 

@@ -64,6 +64,17 @@ def test_a_mistake_in_the_front_matter_has_its_own_line(root: Path, old: str, ne
     assert found(root)[0].startswith(f"{ABOUT}:{problem}")
 
 
+def test_a_mistake_in_the_front_matter_hides_none_in_the_text(root: Path) -> None:
+    replace(root, ABOUT, "slug: amdanom-ni\n", "slgu: a\n")
+    replace(root, ABOUT, "Text.", "# Text\n\nUn <br> dau.")
+    assert [f"{one.position.line}: {one.rule}" for one in problems_of(root)] == [
+        "2: format",
+        "4: format",
+        "7: markdown",
+        "9: markdown",
+    ]
+
+
 def test_a_hint_for_a_page_asks_for_one_language(root: Path) -> None:
     replace(root, ABOUT, "title: Amdanom ni\n", "")
     assert [problem.hint for problem in problems_of(root)] == ['Add a line "title:" with what belongs there.']

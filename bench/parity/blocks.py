@@ -6,13 +6,12 @@ import re
 from collections.abc import Sequence
 from random import Random
 
-from cyhoeddi.body.blocks import OrderedList
-from cyhoeddi.language import Language
-
 from bench.parity.entries import Entry
 from bench.parity.fault import Change, How, Planter, Planters
 from bench.parity.layout import Spot, layout
 from bench.parity.vocabulary import WORDS, sentence
+from cyhoeddi.body.blocks import OrderedList
+from cyhoeddi.language import Language
 
 _MARKER = re.compile(r"( *)(?:(\d+)\.|[-*]) ")
 _INDENT = "    "

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
+
 from cyhoeddi.language import Language
 
 _FOLDER = Path(__file__).parent / "texts"

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from enum import Enum
 from random import Random
 
-from cyhoeddi.language import Language
-
 from bench.parity.entries import Entry
+from cyhoeddi.language import Language
 
 
 class How(Enum):
@@ -29,7 +28,7 @@ class Change:
     line: int
     """Where in *text* the fault stands; for what was dropped, where it stood."""
     spots: tuple[int, ...]
-    """Indices in the layout before the change: the block altered, dropped or added after; then others concerned."""
+    """Indices in the layout before: the block altered, dropped or added after; then others concerned."""
     how: How = How.ALTERED
     added: int = 0
     """How many lines were added."""
@@ -73,7 +72,7 @@ class Fault:
     line: int
     """Where the fault stands in the text of that side."""
     places: tuple[Place, ...]
-    """Where a problem may stand: the block itself or its twin, its list or table, or the block before a gap."""
+    """Where a problem may stand: the block or its twin, its list or table, or the block before a gap."""
     run: tuple[Place, ...]
     """All neighbours of the same kind, where only the meaning can tell which one is missing or too many."""
 

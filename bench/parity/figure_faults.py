@@ -1,4 +1,4 @@
-"""Faults of figures: numbers, money, percentages, dates and times that differ, and days that contradict dates."""
+"""Faults of figures: numbers, money, dates and times that differ, and days that contradict their dates."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ import re
 from collections.abc import Callable
 from random import Random
 
-from cyhoeddi.language import Language
-
 from bench.parity.entries import Entry
 from bench.parity.fault import Change, Planter, Planters
 from bench.parity.figures import Figure, figures
 from bench.parity.layout import layout, line_at, prose, spot_at
 from bench.parity.vocabulary import MONTHS, WEEKDAYS, WORDS, other_digit, place_in
+from cyhoeddi.language import Language
 
 Rewrite = Callable[[Figure, Language, Random], str | None]
 """The figure's text with its fault, or nothing where it has no place for one."""
@@ -26,7 +25,7 @@ _LARGER = {
     "biliwn": "miliwn",
 }
 _HALVES = {"am": "pm", "pm": "am", "yb": "yp", "yp": "yb"}
-_CY_ENDINGS = (
+_CY_ENDINGS = [
     "",
     "af",
     "il",
@@ -34,16 +33,10 @@ _CY_ENDINGS = (
     "ydd",
     "ed",
     "ed",
-    "fed",
-    "fed",
-    "fed",
-    "fed",
-    "eg",
-    "fed",
-    "eg",
-    "eg",
-    "fed",
-)
+    *["fed"] * 4,
+    *"eg fed eg eg fed eg eg fed eg fed".split(),
+]
+"""The n-th belongs to n; all days of a month after the last end in -ain."""
 
 
 def _rewrite(change: Rewrite, *kinds: str) -> Planter:
@@ -130,7 +123,7 @@ def _day(figure: Figure, side: Language, random: Random) -> str:
 
 def _month(figure: Figure, side: Language, random: Random) -> str:
     names, old = place_in(MONTHS[side], figure.part("month") or "")
-    # Every other month but the short ones has the day, whichever it is; a month has its twin spelling only once.
+    # A long month has every day.
     long = [n for n in (0, 2, 4, 6, 7, 9, 11) if n != old]
     return _with_part(figure, "month", names[random.choice(long)])
 
@@ -178,7 +171,9 @@ def _time(figure: Figure, _: Language, random: Random) -> str:
     if minutes and random.random() < 1 / 2:
         new = (minutes[0] + random.choice((5, 15, 30))) % 60
         return re.sub(r"(?<=[.:])\d\d", f"{new:02}", figure.text)
-    return re.sub(r"^\d+", str(random.choice([n for n in range(1, 13) if n != hour])), figure.text)
+    return re.sub(
+        r"^\d+", str(random.choice([n for n in range(1, 13) if n not in (hour, hour - 12)])), figure.text
+    )
 
 
 def _half(figure: Figure, _: Language, __: Random) -> str | None:
@@ -193,7 +188,7 @@ def _ordinal_changed(figure: Figure, side: Language, random: Random) -> str:
 
 def _ordinal(number: int, side: Language) -> str:
     if side is Language.CY:
-        return f"{number}{_CY_ENDINGS[number] if number < len(_CY_ENDINGS) else 'eg' if number in (16, 17, 19) else 'ain' if number > 20 else 'fed'}"
+        return f"{number}{_CY_ENDINGS[number] if number < len(_CY_ENDINGS) else 'ain'}"
     ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th") if number not in (11, 12, 13) else "th"
     return f"{number}{ending}"
 

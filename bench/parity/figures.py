@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from cyhoeddi.language import Language
-
 from bench.parity.layout import BLOT
 from bench.parity.vocabulary import MONTHS, WEEKDAYS
+from cyhoeddi.language import Language
 
 
 @dataclass(frozen=True, slots=True)

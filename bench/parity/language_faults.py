@@ -6,14 +6,13 @@ import re
 from collections.abc import Sequence
 from random import Random
 
-from cyhoeddi.body.blocks import Callout, Image, walk
-from cyhoeddi.body.parse import parse
-from cyhoeddi.language import Language
-
 from bench.parity.entries import Entry
 from bench.parity.fault import Change, Planter, Planters
 from bench.parity.layout import BLOT, Spot, layout, line_at, prose, spot_at
 from bench.parity.vocabulary import WORDS, sentence
+from cyhoeddi.body.blocks import Callout, Image, walk
+from cyhoeddi.body.parse import parse
+from cyhoeddi.language import Language
 
 _SENTENCE = re.compile(r"(?<!\S)[^\s\0][^.!?\0]*(?:\.\d[^.!?\0]*)*[.!?](?=\s|$)")
 _FEWEST_WORDS = 5
@@ -42,7 +41,7 @@ def _sentences(entry: Entry, side: Language) -> list[tuple[int, re.Match[str]]]:
 def _foreign_sentence(entry: Entry, side: Language, random: Random) -> Change | None:
     """Put a sentence of the other language in place of one without figures."""
     plain = [match for _, match in _sentences(entry, side) if not re.search(r"\d", match.group())]
-    if not plain or entry.kind == "title":
+    if not plain or entry.kind not in ("body", "summary"):
         return None
     match = random.choice(plain)
     return _altered(entry, side, match.start(), match.end(), sentence(side.other, random))

@@ -68,7 +68,7 @@ def spot_at(spots: Sequence[Spot], line: int) -> int:
 
 
 def prose(text: str, *, markdown: bool) -> str:
-    """*text*, as long as it was, with words, alternative texts and titles in place and all else blotted out."""
+    """*text*, as long as it was, with words, alternative texts and titles kept and the rest blotted out."""
     if not markdown:
         return text
     kept = [char if char == "\n" else BLOT for char in text]

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from random import Random
 from urllib.parse import urlsplit
 
-from cyhoeddi.language import Language
-
 from bench.parity.entries import Entry
 from bench.parity.fault import Change, Planter, Planters
 from bench.parity.figures import Figure, figures
 from bench.parity.layout import layout, line_at, prose, spot_at
 from bench.parity.vocabulary import other_digit
+from cyhoeddi.language import Language
 
 _LINK = re.compile(r"(?<!!)\[([^\[\]]+)\]\(([^()\s]+)\)")
 _TWO_WORDS = re.compile(r"(?<![\w\0'’-])[a-zâêîôûŵŷ]{4,} [a-zâêîôûŵŷ]{4,}(?![\w\0'’-])")
@@ -73,7 +72,7 @@ def _change_target(entry: Entry, side: Language, random: Random) -> Change | Non
 
 
 def _elsewhere(target: str, same: bool, random: Random) -> str:
-    """Another target; where the sides name one page by two addresses only another host is surely another page."""
+    """Another target; of a page with an address in each language only another host is surely another page."""
     if target.startswith("pub:"):
         return "pub:" + random.choice([name for name in _PUBLICATIONS if name != target[4:]])
     address = urlsplit(target)

@@ -10,11 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cyhoeddi.language import Language
-
 from bench.parity.entries import Entry
 from bench.parity.fault import Change, How, Place
 from bench.parity.layout import Spot, layout
+from cyhoeddi.language import Language
 
 
 def places(entry: Entry, side: Language, change: Change, at: Sequence[str]) -> tuple[Place, ...]:
@@ -98,5 +97,5 @@ def _around(side: Language, spots: Sequence[Spot], index: int) -> Iterator[Place
 
 
 def _end(spot: Spot) -> int:
-    """The last line of what has no blocks in it; the first of a list, a table or a call-out, where it is named."""
+    """The last line of what has no blocks in it; the first of a list, a table or a call-out."""
     return spot.last if spot.kind in ("paragraph", "caption", "header", "row", "plain") else spot.first

@@ -15,12 +15,12 @@ from random import Random
 from typing import Any, Final
 
 import yaml
-from cyhoeddi.language import Language
 
 from bench.parity import blocks, figure_faults, language_faults, links
 from bench.parity.entries import Entry, load_entries
 from bench.parity.fault import Change, Fault, Planters
 from bench.parity.places import places, run
+from cyhoeddi.language import Language
 
 PLANTERS: Final[Planters] = {
     **blocks.PLANTERS,

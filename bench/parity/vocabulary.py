@@ -7,6 +7,7 @@ from random import Random
 from typing import Any, Final
 
 import yaml
+
 from cyhoeddi.language import Language
 
 WORDS: Final[dict[str, Any]] = yaml.safe_load(

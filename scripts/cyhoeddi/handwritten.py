@@ -146,7 +146,10 @@ def _read_side(root: Path, name: str) -> tuple[Side | None, tuple[Problem, ...]]
         return None, problems
     front, mistakes = load_part(source, FrontMatter)
     if front is None:
-        return None, mistakes
+        # The page goes on with its file's name for what is wrong, so that the rest of it is looked at too.
+        right = {key: text for key, text in source.data.items() if isinstance(text, str)}
+        keys = FrontMatter.model_fields
+        front = FrontMatter.model_validate({key: right.get(key, Path(name).stem) for key in keys})
     body = text.content[match.end() :].replace("\r\n", "\n")
     return Side(source, front, body, text.position(match.end()).line), mistakes
 

@@ -3,11 +3,62 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
+
+from cyhoeddi.language import Language
+
+_TWINS = (
+    ("gov.wales", "llyw.cymru"),
+    ("senedd.wales", "senedd.cymru"),
+    ("nhs.wales", "gig.cymru"),
+    ("careinspectorate.wales", "arolygiaethgofal.cymru"),
+    ("childcomwales.org.uk", "complantcymru.org.uk"),
+    ("socialcare.wales", "gofalcymdeithasol.cymru"),
+    ("audit.wales", "archwilio.cymru"),
+    ("ombudsman.wales", "ombwdsmon.cymru"),
+    ("naturalresources.wales", "cyfoethnaturiol.cymru"),
+    ("naturalresourceswales.gov.uk", "cyfoethnaturiolcymru.gov.uk"),
+    ("futuregenerations.wales", "cenedlaethaurdyfodol.cymru"),
+    ("welshlanguagecommissioner.wales", "comisiynyddygymraeg.cymru"),
+    ("wlga.wales", "wlga.cymru"),
+    ("sport.wales", "chwaraeon.cymru"),
+    ("museum.wales", "amgueddfa.cymru"),
+    ("library.wales", "llyfrgell.cymru"),
+    ("qualifications.wales", "cymwysterau.cymru"),
+    ("visitwales.com", "croeso.cymru"),
+)
+"""Domains of public bodies in Wales that show one site in two languages: English, Welsh."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ParityContext:
     """What a project adds to the rules; read once, before any rule runs."""
 
     twin_domains: tuple[tuple[str, str], ...] = ()
-    """Pairs of domains, English and Welsh, that show the same site in the two languages."""
+    """More pairs of domains, English and Welsh, that show one site in the two languages."""
+
+    @cached_property
+    def _known(self) -> dict[str, tuple[Language, str]]:
+        pairs = (*_TWINS, *((en.lower(), cy.lower()) for en, cy in self.twin_domains))
+        return {
+            domain: (language, pair[0]) for pair in pairs for language, domain in zip(Language, pair, strict=True)
+        }
+
+    def site(self, domain: str) -> tuple[str, Language | None]:
+        """Give the English name of the site that *domain* belongs to, and the language in which it shows it.
+
+        A domain below one of a pair belongs to it ("llyw.cymru" owns "busnescymru.llyw.cymru"). A domain of no pair
+        is a site of its own, of no language.
+        """
+        domain = domain.lower().removeprefix("www.")
+        labels = domain.split(".")[-_MOST_LABELS:]
+        for start in range(len(labels) - 1):
+            known = self._known.get(".".join(labels[start:]))
+            if known:
+                return known[1], known[0]
+        return domain, None
+
+
+_MOST_LABELS = 8
+PLAIN = ParityContext()
+"""What holds where a project adds nothing."""

@@ -159,14 +159,19 @@ def test_an_empty_side_of_a_draft_says_so(tmp_path: Path) -> None:
     assert text == "## Heb ei gyfieithu eto {#heb-ei-gyfieithu-eto}\n\nHeb ei gyfieithu eto\n"
 
 
-def test_an_exempted_text_is_shown_with_its_language_and_a_missing_body_is_told_of(tmp_path: Path) -> None:
-    foreign = {"heading": both("A [Senedd]{lang=cy} report", ""), "body": {"en": "Words.", "cy": ""}}
+def test_an_exempted_text_is_shown_in_its_language_after_a_notice_in_both(tmp_path: Path) -> None:
+    body = {"en": "Words.[^1]\n\n- One\n- Two\n\n[^1]: Source.", "cy": ""}
+    foreign = {"heading": both("A [Senedd]{lang=cy} report", ""), "body": body}
     exempt = [{"path": f"sections/0/{key}", "reason": both("Not ours.")} for key in ("heading", "body")]
     text = document(tmp_path, foreign, language="cy", untranslated=exempt)
     assert check_project(tmp_path, NOW) == ()
     assert text.startswith("## [A Senedd report]{lang=en} {#a-senedd-report}\n\n")
-    assert in_language(Language.CY)["text_only_in_en"] in text
-    assert "Words." not in text
+    welsh, english = (in_language(language)["text_only_in_en"] for language in (Language.CY, Language.EN))
+    page = html(text)
+    assert f'<p>{welsh} <span lang="en">{english}</span></p>' in page.replace("&#x27;", "'")
+    assert '<div lang="en">\n<p>Words.' in page
+    assert "<li>Two</li>" in page
+    assert "Source." in page
 
 
 def test_a_draft_workstream_may_have_an_empty_side(tmp_path: Path) -> None:

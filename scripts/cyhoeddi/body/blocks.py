@@ -151,7 +151,15 @@ class Callout(Node):
     blocks: tuple[Block, ...]
 
 
-Block = Paragraph | Heading | BulletList | OrderedList | Table | Quote | Callout
+@dataclass(frozen=True, slots=True)
+class Foreign(Node):
+    """Blocks in the language named, where a page shows what is not translated (never in an author's body)."""
+
+    language: str
+    blocks: tuple[Block, ...]
+
+
+Block = Paragraph | Heading | BulletList | OrderedList | Table | Quote | Callout | Foreign
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +206,11 @@ def within(node: Node) -> Iterable[Node]:
         case BulletList(items=items) | OrderedList(items=items):
             return items
         case (
-            ListItem(blocks=blocks) | Quote(blocks=blocks) | Callout(blocks=blocks) | Footnote(blocks=blocks)
+            ListItem(blocks=blocks)
+            | Quote(blocks=blocks)
+            | Callout(blocks=blocks)
+            | Foreign(blocks=blocks)
+            | Footnote(blocks=blocks)
         ):
             return blocks
         case (

@@ -16,6 +16,7 @@ from cyhoeddi.body.blocks import (
     BulletList,
     Callout,
     Footnote,
+    Foreign,
     Heading,
     OrderedList,
     Paragraph,
@@ -72,6 +73,8 @@ class _Writer:
                 yield f"<blockquote>\n{self.blocks(inner)}</blockquote>"
             case Callout():
                 yield self._callout(block)
+            case Foreign(language=language, blocks=inner):
+                yield f'<div lang="{language}">\n{self.blocks(inner)}</div>'
             case Table():
                 yield self._table(block)
 

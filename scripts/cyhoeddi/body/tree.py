@@ -16,6 +16,7 @@ from cyhoeddi.body.blocks import (
     BulletList,
     Callout,
     Footnote,
+    Foreign,
     Heading,
     Inline,
     ListItem,
@@ -176,6 +177,9 @@ class _BlockReader:
         inner = self.blocks(tokens, "callout_close")
         found = _CALLOUT.fullmatch(token.info)
         kind, title = (found.group(1), found.group(2) or "") if found else ("", "")
+        if self.pages and kind == "language" and title in ("en", "cy"):
+            yield Foreign(title, inner, offset=offset)
+            return
         if kind not in _CALLOUTS:
             self.refuse(offset, "callout-kind")
         if not inner:

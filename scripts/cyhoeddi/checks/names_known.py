@@ -100,7 +100,9 @@ def _fields(project: Project, part: Publication) -> Iterator[_Name]:
     seen_from = _public_from(part, project.now)
     if part.series is not None:
         yield _Name(f"series/{part.series}", part.series, project.place(part, "series"), seen_from)
-        for index, name in enumerate(part.workstreams):
+        # Of a series that is not known, no workstream can be.
+        is_known = any(one.id == part.series for one in project.series)
+        for index, name in enumerate(part.workstreams if is_known else ()):
             where = project.place(part, "workstreams", index)
             yield _Name(f"series/{part.series}/{name}", name, where, seen_from)
     if part.withdrawn is not None and part.withdrawn.replaced_by is not None:

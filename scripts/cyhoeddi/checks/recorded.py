@@ -22,7 +22,7 @@ _MESSAGES = {
 
 
 def check(standings: Iterable[Standing], memory: Memory, *, locked: bool = True) -> Iterator[Problem]:
-    """Yield a note if there is no memory; else, if *locked*, a problem for each text that it does not hold."""
+    """Yield a note if there is no memory; else, if *locked*, a problem for each text not held in it."""
     published = [standing for standing in standings if standing.held.is_published]
     if not memory.exists:
         if published:

@@ -32,8 +32,9 @@ def _any(names: dict[str, int]) -> str:
 _YEAR = r"(?:1[89]|20)[0-9]{2}(?![0-9])"
 _SUFFIX = r"(?:st|nd|rd|th|af|ail|il|ydd|edd|ed|eg|fed|ain)"
 _DAY = rf"{START}(?<![0-9£€$/.,])(?:0?[1-9]|[12][0-9]|3[01])(?![0-9]){_SUFFIX}?\b"
+_ONE_WEEKDAY = rf"(?:(?:{_any(WEEKDAYS)})s?\b|(?:{_any(SHORT_WEEKDAYS)})\b\.?)"
 _WEEKDAY = (
-    rf"(?:(?:[Dd]{{1,2}}ydd|[Nn]os(?:on)?|[Bb]ore|fore|[PpBb]rynhawn)\s)?(?:{_any(_DAYS_OF_WEEK)})s?\b\.?,?\s"
+    rf"(?:(?:[Dd]{{1,2}}ydd|[Nn]os(?:on)?|[Bb]ore|fore|[PpBb]rynhawn)\s)?{_ONE_WEEKDAY},?\s"
 )
 _ITEM = rf"(?:{_WEEKDAY})?(?:(?:the|y|yr)\s)?{_DAY}"
 _AND = r"(?:\s?[-‑–—/]\s?|,\s?|,?\s(?:to|and|or|i|a|ac|neu|tan|until|hyd\sat|hyd)\s)"
@@ -104,7 +105,7 @@ def _american(match: re.Match[str]) -> Iterator[Figure]:
     yield Figure(Kind.DATE, _value(match["year"], month, day), text, start, match.end())
 
 
-_EACH = re.compile(rf"(?:(?P<weekday>{_any(_DAYS_OF_WEEK)})s?\b\.?,?\s(?:(?:the|y|yr)\s)?)?(?P<day>{_DAY})")
+_EACH = re.compile(rf"(?:(?P<weekday>{_any(_DAYS_OF_WEEK)})\b[s.]?,?\s(?:(?:the|y|yr)\s)?)?(?P<day>{_DAY})")
 
 
 def _days(days: str, at: int, month: int, year: str | None, match: re.Match[str]) -> Iterator[Figure]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cyhoeddi.figures.amounts import PER_CENT, POUNDS
-from cyhoeddi.figures.figure import Certainty, Figure, Key, Kind
+from cyhoeddi.figures.figure import Certainty, Figure, Kind
 from cyhoeddi.figures.grammar import read_english, read_welsh
 from cyhoeddi.figures.numerals import ORDINALS, SEVERAL, SILENT
 from cyhoeddi.language import Language
@@ -16,6 +16,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _BETWEEN = re.compile(r"[ \t\n\xa0]{0,3}[-‑]?[ \t\n\xa0]{0,3}")
 _PER_CENT = re.compile(PER_CENT)
 _POUNDS = re.compile(POUNDS)
+_LONGEST_RUN = 5_000
 _READERS = {Language.EN: read_english, Language.CY: read_welsh}
 
 
@@ -35,7 +36,11 @@ def take_number_words(text: str, language: Language, found: list[Figure]) -> Non
             read = _READERS[language](run.words, at)
             if read:
                 value, after = read
-                found.append(_number(text, run, at, after, value))
+                number = _number(text, run, at, after, value)
+                found.append(number)
+                # "per cent" and "pounds" belong to it.
+                while after < len(run.words) and run.spans[after][0] < number.end:
+                    after += 1
             else:
                 after = at + 1
                 found += _other(text, run, at, language)
@@ -54,13 +59,9 @@ def _runs(text: str) -> Iterator[_Run]:
     yield run
 
 
-_LONGEST_RUN = 5_000
-
-
 def _number(text: str, run: _Run, at: int, after: int, value: int) -> Figure:
     start, end = run.spans[at][0], run.spans[after - 1][1]
     per_cent, pounds = _PER_CENT.match(text, end), _POUNDS.match(text, end)
-    others: frozenset[Key] = frozenset()
     kind, written, certainty = Kind.NUMBER, str(value), Certainty.DOUBTFUL
     if per_cent:
         kind, end, certainty = Kind.PERCENTAGE, per_cent.end(), Certainty.SURE
@@ -68,7 +69,7 @@ def _number(text: str, run: _Run, at: int, after: int, value: int) -> Figure:
         kind, end, written, certainty = Kind.MONEY, pounds.end(), f"GBP {value}", Certainty.SURE
     elif value == 1:
         certainty = Certainty.SILENT
-    return Figure(kind, written, text[start:end], start, end, certainty, others)
+    return Figure(kind, written, text[start:end], start, end, certainty)
 
 
 def _other(text: str, run: _Run, at: int, language: Language) -> Iterator[Figure]:

@@ -73,7 +73,7 @@ def _blocks(text: str, markdown: bool, headings: bool) -> list[tuple[int, str]]:
 
 
 def _words(block: str) -> str:
-    """Give the words of a block that was cut where the next begins, so that marks of that may be at its end."""
+    """Give the words of a block that was cut where the next begins, without the marks of that one."""
     words = block.split()
     while len(words) > 1 and _MARK.fullmatch(words[-1]):
         words.pop()

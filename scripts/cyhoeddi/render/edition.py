@@ -54,6 +54,12 @@ class Edition:
         preview = self.collection.preview
         return self.words["not_translated_masculine" if preview else f"text_only_in_{self.language.other}"]
 
+    def only_in_other(self, thing: str) -> str:
+        """Give the notice, in both languages, that a *thing* (text or file) is in the other language only."""
+        other = self.language.other
+        key = f"{thing}_only_in_{other}"
+        return f"{self.words[key]} [{in_language(other)[key]}]{{lang={other}}}"
+
     def plain(self, text: Bilingual) -> str:
         """Give *text* without the marks of phrases, for those who print no HTML."""
         return plain_phrases(self.said(text))

@@ -38,10 +38,19 @@ class Heading:
 def render_body(edition: Edition, owner: Owner, body: Bilingual, scope: str = "") -> str:
     """Give *body* for a page of *edition*; names of footnotes get *scope* before them."""
     text = body[edition.language]
-    if not text.strip():
+    if text.strip():
+        return _led(edition, owner, text, scope)
+    text = body[edition.language.other]
+    if edition.collection.preview or not text.strip():
         return escape(edition.missing)
-    changes = sorted(_changes(edition, owner, text, scope), reverse=True)
-    for start, end, new in changes:
+    shown = _led(edition, owner, text, scope).splitlines()
+    block = [f'!!! language "{edition.language.other}"', *(f"    {line}" if line else "" for line in shown)]
+    return "\n".join([edition.only_in_other("text"), "", *block])
+
+
+def _led(edition: Edition, owner: Owner, text: str, scope: str) -> str:
+    """Give *text* with its links led to addresses and its footnotes renamed."""
+    for start, end, new in sorted(_changes(edition, owner, text, scope), reverse=True):
         text = f"{text[:start]}{new}{text[end:]}"
     return text.rstrip("\n")
 

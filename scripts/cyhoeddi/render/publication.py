@@ -161,7 +161,7 @@ def _documents(edition: Edition, publication: Publication) -> Iterator[dict[str,
             "format": name.rpartition(".")[2].upper(),
             "size": edition.collection.files.get(publication.id, {}).get(name),
             "language": language.value if other else None,
-            "note": edition.words[f"file_only_in_{language}"] if other else None,
+            "note": edition.only_in_other("file") if other else None,
         }
 
 

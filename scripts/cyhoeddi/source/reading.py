@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pathlib
 from array import array
-from collections.abc import Collection
+from bisect import bisect_right
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from cyhoeddi.problems import Position, Problem
 from cyhoeddi.source.building import MARKS, SCALAR_STYLES, Path, Plain, build_data
+from cyhoeddi.source.comments import comments, line_about
 from cyhoeddi.source.places import places
 from cyhoeddi.source.text import MOST_BYTES, RULE, Text, decode_text
 
@@ -50,23 +52,16 @@ class Source:
         return self._text.position(self._marks[self._numbers[path] * MARKS])
 
     def comments(self, opening: str) -> Iterator[tuple[Position, str, int]]:
-        """Yield each comment that begins with *opening*: its place, its words, the number of the line it is about.
+        """Yield each comment that begins with *opening*: its place, its words, and the line that it is about.
 
-        A comment on a line of its own is about the next line that is none. Those about what is not there, as
-        it was left out, are left out too.
+        A comment on a line of its own is about the next line that is none. Those about what was left out are
+        left out with it.
         """
-        kept = set(self._numbers.values())
-        key_starts = self._marks[::MARKS]
-        for start, end in comments(self._text.content, self._marks):
-            words = self._text.content[start + 1 : end].strip()
-            if not words.startswith(opening):
-                continue
-            line = self._text.position(start).line
-            while self._text.line(line).lstrip().startswith("#"):
-                line += 1
-            number = bisect_right(key_starts, self._text.end_of_line(line)) - 1
-            if number in kept:
-                yield self._text.position(start), words, line
+        content = self._text.content
+        for start, words in comments(content, self._marks, opening):
+            about = line_about(content, start)
+            if bisect_right(self._marks[::MARKS], about) - 1 in self._numbers.values():
+                yield self._text.position(start), words, self._text.position(about).line
 
     def without(self, key: str, dropped: Collection[int]) -> Source:
         """Give the source as if items of the list at *key* were not written; the rest keeps its places."""
