@@ -71,6 +71,7 @@ def test_a_mistake_in_the_front_matter_hides_none_in_the_text(root: Path) -> Non
         "2: format",
         "4: format",
         "7: markdown",
+        "7: structure",
         "9: markdown",
     ]
 

@@ -177,7 +177,6 @@ def test_five_mistakes_of_five_kinds_are_five_problems(root: Path) -> None:
     replace(root, MINUTES, "type: minutes\nseries: programme", "type: minuets\nseries: programm")
     replace(root, MINUTES, "2023-11-14", "2023-02-30\nauthor: Me")
     replace(root, MINUTES, "cy: Cofnodion y bwrdd", 'cy: ""')
-    # One key too many, one value of no list, one name that leads nowhere, one day of no calendar, one empty side.
     assert found(root) == [
         f'{MINUTES}:1:7: error: "minuets" is not known here (format)',
         f'{MINUTES}:2:9: error: "programm" is not the id of anything here (names-known)',

@@ -34,7 +34,7 @@ _CY_ENDINGS = [
     "ed",
     "ed",
     *["fed"] * 4,
-    *"eg fed eg eg fed eg eg fed eg fed".split(),
+    *["eg", "fed", "eg", "eg", "fed", "eg", "eg", "fed", "eg", "fed"],
 ]
 """The n-th belongs to n; all days of a month after the last end in -ain."""
 
@@ -86,7 +86,7 @@ def _transposed(figure: Figure, _: Language, random: Random) -> str | None:
 
 def _percentage(figure: Figure, _: Language, random: Random) -> str:
     """Another digit, or the point forgotten."""
-    if "." in figure.text and random.random() < 1 / 3:
+    if "." in figure.text and figure.text[0] != "0" and random.random() < 1 / 3:
         return figure.text.replace(".", "", 1)
     return other_digit(figure.text, random)
 
@@ -200,7 +200,7 @@ def _drop_number(entry: Entry, side: Language, random: Random) -> Change | None:
         match
         for figure in figures(prose(text, markdown=entry.markdown), side)
         if figure.kind == "number"
-        and (match := re.compile(r"\S+ (?:o )?(?=[a-z])").match(text, figure.start))
+        and (match := re.compile(r"[\d,.]+ (?:o )?(?=[a-z])").match(text, figure.start))
     ]
     if not found:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bench.parity.layout import BLOT
 from bench.parity.vocabulary import MONTHS, WEEKDAYS
@@ -28,6 +29,7 @@ class Figure:
         return self.text[start - self.start : end - self.start]
 
 
+@lru_cache(2048)
 def figures(prose: str, side: Language) -> tuple[Figure, ...]:
     """The figures in *prose* in the order of the text; each character belongs to one figure at most."""
     found: list[Figure] = []

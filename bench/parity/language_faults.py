@@ -72,7 +72,7 @@ def _whole(entry: Entry, side: Language, index: int, sentences: int) -> bool:
 
 
 def _left(kind: str, fewest: int) -> Planter:
-    """Leave a whole block of *kind* as the other side has it, if it has *fewest* words or more."""
+    """Leave a whole block of *kind* as the other side has it, if it has *fewest* plain words."""
 
     def plant(entry: Entry, side: Language, random: Random) -> Change | None:
         if not entry.markdown:
@@ -84,7 +84,7 @@ def _left(kind: str, fewest: int) -> Planter:
             for index, spot in enumerate(spots[side])
             if spot.kind == kind
             and spot.parent in _tops(spots[side], kind)
-            and len("".join(_lines(texts[side.other], spots[side.other][index])).split()) >= fewest
+            and _words(_lines(texts[side.other], spots[side.other][index])) >= fewest
             and "![" not in texts[side][spot.first - 1]
             and not any(s.parent == index and s.kind != "paragraph" for s in spots[side])
         ]
@@ -106,6 +106,11 @@ def _tops(spots: Sequence[Spot], kind: str) -> set[int]:
 
 def _lines(lines: Sequence[str], spot: Spot) -> list[str]:
     return list(lines[spot.first - 1 : spot.last])
+
+
+def _words(lines: Sequence[str]) -> int:
+    """How many words stand in *lines* that are no figures and no dates."""
+    return sum(word[:1].islower() for word in " ".join(lines).split())
 
 
 def _whole_text(*kinds: str) -> Planter:
@@ -183,8 +188,8 @@ def _further_sentence(entry: Entry, side: Language, random: Random) -> Change | 
 PLANTERS: Planters = {
     "sentence-in-other-language": _foreign_sentence,
     "sentence-identical": _same_sentence,
-    "paragraph-left-in-other-language": _left("paragraph", 6),
-    "item-left-in-other-language": _left("listitem", 4),
+    "paragraph-left-in-other-language": _left("paragraph", 5),
+    "item-left-in-other-language": _left("listitem", 3),
     "title-left-in-other-language": _whole_text("title"),
     "summary-left-in-other-language": _whole_text("summary"),
     "heading-left-in-other-language": _whole_text("heading"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import get_args
 
 from cyhoeddi.body.blocks import (
@@ -30,6 +31,9 @@ from cyhoeddi.body.parse import parse
 
 _BLOCKS = (*get_args(Block), ListItem, Row, Footnote, Abbreviation)
 
+_TEXTS = 2048
+"""Texts whose layout is remembered: every planter asks for that of every entry."""
+
 BLOT = "\0"
 """What stands in `prose` for each character that is no prose."""
 
@@ -47,6 +51,7 @@ class Spot:
     node: Node | None = None
 
 
+@lru_cache(_TEXTS)
 def layout(text: str, *, markdown: bool) -> tuple[Spot, ...]:
     """The spots of *text*, each before those within it; footnotes come after all blocks."""
     if not markdown:
@@ -67,6 +72,7 @@ def spot_at(spots: Sequence[Spot], line: int) -> int:
     return max(index for index, spot in enumerate(spots) if spot.first <= line <= spot.last)
 
 
+@lru_cache(_TEXTS)
 def prose(text: str, *, markdown: bool) -> str:
     """*text*, as long as it was, with words, alternative texts and titles kept and the rest blotted out."""
     if not markdown:

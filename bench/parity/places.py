@@ -41,8 +41,10 @@ def run(entry: Entry, side: Language, change: Change, at: Sequence[str]) -> tupl
             first -= 1
         while last + 1 < len(fellows) and fellows[last + 1].kind == spots[index].kind:
             last += 1
-        gained = change.added + 1 if shown is side and change.how is How.ADDED else 0
-        found.append(Place(shown, fellows[first].first, fellows[last].last + gained))
+        end = fellows[last].last
+        if shown is side:
+            end = min(end + change.added + 1, change.text.count("\n") + 1)
+        found.append(Place(shown, min(fellows[first].first, end), end))
     return tuple(found)
 
 
@@ -63,12 +65,15 @@ def _own(entry: Entry, side: Language, change: Change) -> Iterator[Place]:
         after = layout(change.text, markdown=entry.markdown)
         for index in change.spots:
             spot = after[index] if len(after) == len(spots) else spots[index]
-            yield Place(side, spot.first, _end(spot))
+            if spot.kind == "footnote":
+                yield from _before(side, spots, index)
+            else:
+                yield Place(side, spot.first, _end(spot))
         return
     if change.how is How.ADDED:
         yield Place(side, change.line, change.line + change.added - 1)
     else:
-        yield _before(side, spots, change.spots[0])
+        yield from _before(side, spots, change.spots[0])
     yield from _around(side, spots, change.spots[0])
 
 
@@ -81,10 +86,18 @@ def _twin(entry: Entry, side: Language, change: Change) -> Iterator[Place]:
         yield from _around(side, spots, change.spots[0])
 
 
-def _before(side: Language, spots: Sequence[Spot], index: int) -> Place:
-    """The block before one that is gone; the text's start if there is none."""
-    fellows = [s for s in spots[:index] if s.parent == spots[index].parent]
-    return Place(side, fellows[-1].first, fellows[-1].last) if fellows else Place(side, 1, 1)
+def _before(side: Language, spots: Sequence[Spot], index: int) -> Iterator[Place]:
+    """The block before one that is gone, and the innermost one above it; the text's start if none."""
+    gone = spots[index]
+    fellows = [s for s in spots[:index] if s.parent == gone.parent and s.last < gone.first]
+    if fellows:
+        yield Place(side, fellows[-1].first, fellows[-1].last)
+    above = [s for s in spots if s.first < gone.first]
+    if above:
+        nearest = max(above, key=lambda s: (s.first, -s.last))
+        yield Place(side, nearest.first, min(nearest.last, gone.first - 1))
+    else:
+        yield Place(side, 1, 1)
 
 
 def _around(side: Language, spots: Sequence[Spot], index: int) -> Iterator[Place]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from cyhoeddi.language import Language
+from cyhoeddi.terms import NO_TERMS, Terms
 
 _TWINS = (
     ("gov.wales", "llyw.cymru"),
@@ -36,19 +37,23 @@ class ParityContext:
 
     twin_domains: tuple[tuple[str, str], ...] = ()
     """More pairs of domains, English and Welsh, that show one site in the two languages."""
+    terms: Terms = NO_TERMS
+    """The agreed terms, the project's own words and house style."""
 
     @cached_property
     def _known(self) -> dict[str, tuple[Language, str]]:
         pairs = (*_TWINS, *((en.lower(), cy.lower()) for en, cy in self.twin_domains))
         return {
-            domain: (language, pair[0]) for pair in pairs for language, domain in zip(Language, pair, strict=True)
+            domain: (language, pair[0])
+            for pair in pairs
+            for language, domain in zip(Language, pair, strict=True)
         }
 
     def site(self, domain: str) -> tuple[str, Language | None]:
         """Give the English name of the site that *domain* belongs to, and the language in which it shows it.
 
-        A domain below one of a pair belongs to it ("llyw.cymru" owns "busnescymru.llyw.cymru"). A domain of no pair
-        is a site of its own, of no language.
+        A domain below one of a pair belongs to it: "busnescymru.llyw.cymru" to "llyw.cymru". A domain of no
+        pair is a site of its own, of no language.
         """
         domain = domain.lower().removeprefix("www.")
         labels = domain.split(".")[-_MOST_LABELS:]

@@ -1,8 +1,8 @@
 """The links of a block lead to the same places in both languages.
 
-gov.wales and llyw.cymru and other such twins, addresses with /en/ and /cy/, and the twin domains of the settings are one
-place. A link that leads to the other language's twin is a warning. Order does not matter; mailto: and tel: links are left
-to the rules of e-mail addresses and telephone numbers.
+gov.wales and llyw.cymru and other such twins, addresses with /en/ and /cy/, and the twin domains of the
+settings are one place. A link that leads to the other language's twin is a warning. Order does not matter;
+mailto: and tel: links are left to the rules of e-mail addresses and telephone numbers.
 
 pass:  [the guidance](https://www.gov.wales/care) and [y canllawiau](https://www.llyw.cymru/gofal)
 pass:  [the plan](https://example.org/en/plan) and [y cynllun](https://example.org/cy/cynllun)
@@ -13,7 +13,8 @@ warn:  Welsh text with [y canllawiau](https://www.gov.wales/care)
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterator
 from urllib.parse import parse_qsl, urlsplit
 
 from cyhoeddi.checks.agreement import NAMES, hint_of
@@ -31,10 +32,14 @@ _LANGUAGES = {
 }
 """Parts of an address that name the language of the page."""
 
+_WELSH_ENDING = ".cy"
+"""How GOV.UK marks the Welsh twin of a page."""
 _OTHERS_RULES = re.compile(r"(?:mailto|tel):", re.IGNORECASE)
 
 _Target = tuple[str, str, Language | None]
 """A site, the page on it, and the language in which the address shows it, if it tells."""
+
+_Sides = dict[Language, list[Link]]
 
 
 def check(text: Text, context: ParityContext = PLAIN) -> Iterator[Problem]:
@@ -56,8 +61,11 @@ def target_of(address: str, context: ParityContext) -> _Target:
         # A link within the site: its #place may be named in each language's words.
         return (address, "", None) if parts.scheme else (parts.path, "", None)
     site, language = context.site(parts.netloc)
-    kept = []
-    for segment in parts.path.split("/"):
+    kept: list[str] = []
+    path = parts.path
+    if path.endswith(_WELSH_ENDING):
+        path, language = path.removesuffix(_WELSH_ENDING), Language.CY
+    for segment in path.split("/"):
         named = _LANGUAGES.get(segment.lower())
         language = named or language
         kept += [] if named or not segment else [segment]
@@ -88,7 +96,7 @@ def _differences(text: Text, pair: Pair, context: ParityContext) -> Iterator[Pro
     yield Problem(text.place(mended, places[mended]), ID, message, hint)
 
 
-def _unmatched(pair: Pair, context: ParityContext) -> dict[Language, list[Link]]:
+def _unmatched(pair: Pair, context: ParityContext) -> _Sides:
     """Give the links of each side that have no answer: first by page, then by twins of one site."""
     left = {
         side: [link for link in pair[side].links if not _OTHERS_RULES.match(link.target)] for side in Language
@@ -96,6 +104,25 @@ def _unmatched(pair: Pair, context: ParityContext) -> dict[Language, list[Link]]
     left = _cancelled(left, lambda target, _: target[:2], context)
     # Twins translate the names of their pages, so there the site is all that can be compared.
     return _cancelled(left, lambda target, side: target[0] if target[2] is side else None, context)
+
+
+def _cancelled(
+    links: _Sides, key: Callable[[_Target, Language], Hashable | None], context: ParityContext
+) -> _Sides:
+    """Give *links* without those whose keys are equal on both sides; a key of None answers to nothing."""
+    keys = {side: [key(target_of(link.target, context), side) for link in links[side]] for side in Language}
+    common = Counter(keys[Language.EN]) & Counter(keys[Language.CY])
+    del common[None]
+    left: _Sides = {}
+    for side in Language:
+        waiting = common.copy()
+        left[side] = []
+        for link, name in zip(links[side], keys[side], strict=True):
+            if waiting[name] > 0:
+                waiting[name] -= 1
+            else:
+                left[side].append(link)
+    return left
 
 
 def _wrong_twins(text: Text, pair: Pair, language: Language, context: ParityContext) -> Iterator[Problem]:

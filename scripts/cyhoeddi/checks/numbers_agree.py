@@ -1,7 +1,8 @@
 """Every number of a block stands in its translation too, in digits or in words.
 
-Thousands separators, ordinals and scales may be written in each language's way. A number word that has no answer on the
-other side is a warning, since languages count in different words; "one" and "un" are mostly no numbers at all.
+Thousands separators, ordinals and scales may be written in each language's way. A number word that has no
+answer on the other side is a warning, since languages count in different words; "one" and "un" are mostly no
+numbers at all.
 
 pass:  "1,500 places, the 3rd report" and "1500 o leoedd, y 3ydd adroddiad"
 pass:  "five of the 24 homes" and "pump o'r pedwar cartref ar hugain"

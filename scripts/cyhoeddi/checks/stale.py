@@ -35,8 +35,9 @@ def _problem(standing: Standing, changed: Language) -> Problem:
     there = text.place(changed, change.here)
     mended = text.place(behind, change.there)
     message = f"the {NAMES[changed]} of {held.name} changed, and the {NAMES[behind]} did not"
+    stop = "" if change.words.endswith('."') else "."
     hint = (
-        f"{there.file}:{there.line}:{there.column}: {change.words}. Change the {NAMES[behind]} too; "
+        f"{there.file}:{there.line}:{there.column}: {change.words}{stop} Change the {NAMES[behind]} too; "
         f'or, if it need not follow, run: cyhoeddi accept {mended.file}/{held.name} --minor "the reason"'
     )
     return Problem(mended, ID, message, hint)

@@ -20,7 +20,9 @@ ID = "weekday-right"
 
 _NAMES = {
     Language.EN: ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-    Language.CY: tuple(f"dydd {day}" for day in "Llun Mawrth Mercher Iau Gwener Sadwrn Sul".split()),
+    Language.CY: tuple(
+        f"dydd {day}" for day in ("Llun", "Mawrth", "Mercher", "Iau", "Gwener", "Sadwrn", "Sul")
+    ),
 }
 _WEEKDAY = "weekday "
 

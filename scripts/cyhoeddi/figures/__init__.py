@@ -1,7 +1,7 @@
-"""The facts of some plain words as values: numbers, percentages, money, dates, times, telephone numbers, e-mail addresses.
+"""The facts of some plain words as values: numbers, percentages, money, dates, times, telephones, e-mails.
 
-`figures(words, language)` gives them in the order of the text; `figures_of(passage, language)` those of a passage, where
-phrases marked as the other language are read in theirs.
+`figures(words, language)` gives them in the order of the text; `figures_of(passage, language)` those of a
+passage, where phrases marked as the other language are read in theirs.
 """
 
 from cyhoeddi.figures.figure import Certainty, Figure, Key, Kind

@@ -81,7 +81,9 @@ def _money(match: re.Match[str]) -> Iterator[Figure]:
         # "£5-10m" gives the scale for both ends; "£5 and £10m" may.
         scaled = _sum(currency, match, match.start(), end_low, low, scale)
         first, second = (one, scaled) if match["again"] else (scaled, one)
-        one = Figure(first.kind, first.value, first.text, first.start, first.end, others=frozenset([second.key]))
+        one = Figure(
+            first.kind, first.value, first.text, first.start, first.end, others=frozenset([second.key])
+        )
     yield one
     start = match.start("again")
     two = _sum(_CURRENCIES.get(match["again"], currency), match, start, match.end(), high, scale)

@@ -23,21 +23,35 @@ MONTHS = {
     )
     for name in names.split()
 }
-"""The number of each month by its name in full. Both languages are known on both sides: a date in the wrong language
-is still the same date, and another rule tells that it is in the wrong language."""
+"""The number of each month by its name in full. Both languages are known on both sides: a date in the
+wrong language is still the same date, and another rule tells that it is in the wrong language."""
 
 SHORT_MONTHS = {
     name: number
     for number, names in enumerate(
-        ("Jan Ion", "Feb Chwe", "Mar Maw", "Apr Ebr", "", "Jun Meh", "Jul Gor Gorff", "Aug", "Sep Sept")
-        + ("Oct Hyd", "Nov Tach", "Dec Rhag"),
+        (
+            "Jan Ion",
+            "Feb Chwe",
+            "Mar Maw",
+            "Apr Ebr",
+            "",
+            "Jun Meh",
+            "Jul Gor Gorff",
+            "Aug",
+            "Sep Sept",
+            "Oct Hyd",
+            "Nov Tach",
+            "Dec Rhag",
+        ),
         start=1,
     )
     for name in names.split()
 }
 """Short forms, read only beside a day or a year."""
 
-SMALL_MONTHS = {name.lower(): number for name, number in MONTHS.items() if len(name) > 5 and name != "March"} | {
+SMALL_MONTHS = {
+    name.lower(): number for name, number in MONTHS.items() if len(name) > 5 and name != "March"
+} | {
     "april": 4,
     "awst": 8,
 }

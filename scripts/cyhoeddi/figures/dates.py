@@ -1,6 +1,7 @@
 """Dates, months, years and weekdays.
 
-A date's value is as much of year, month and day as is written: "2023-11-14", "--11-14", "2023-11", "--11", "2023".
+A date's value is as much of year, month and day as is written: "2023-11-14", "--11-14", "2023-11", "--11" or
+"2023".
 A weekday is a figure of its own, "weekday 2" for Tuesday.
 """
 
@@ -33,9 +34,7 @@ _YEAR = r"(?:1[89]|20)[0-9]{2}(?![0-9])"
 _SUFFIX = r"(?:st|nd|rd|th|af|ail|il|ydd|edd|ed|eg|fed|ain)"
 _DAY = rf"{START}(?<![0-9£€$/.,])(?:0?[1-9]|[12][0-9]|3[01])(?![0-9]){_SUFFIX}?\b"
 _ONE_WEEKDAY = rf"(?:(?:{_any(WEEKDAYS)})s?\b|(?:{_any(SHORT_WEEKDAYS)})\b\.?)"
-_WEEKDAY = (
-    rf"(?:(?:[Dd]{{1,2}}ydd|[Nn]os(?:on)?|[Bb]ore|fore|[PpBb]rynhawn)\s)?{_ONE_WEEKDAY},?\s"
-)
+_WEEKDAY = rf"(?:(?:[Dd]{{1,2}}ydd|[Nn]os(?:on)?|[Bb]ore|fore|[PpBb]rynhawn)\s)?{_ONE_WEEKDAY},?\s"
 _ITEM = rf"(?:{_WEEKDAY})?(?:(?:the|y|yr)\s)?{_DAY}"
 _AND = r"(?:\s?[-‑–—/]\s?|,\s?|,?\s(?:to|and|or|i|a|ac|neu|tan|until|hyd\sat|hyd)\s)"
 _MONTH = rf"(?P<month>(?:{_any({**MONTHS, **SMALL_MONTHS})})\b|(?:{_any(SHORT_MONTHS)})\b\.?)"
@@ -114,9 +113,7 @@ def _days(days: str, at: int, month: int, year: str | None, match: re.Match[str]
         day = int(re.sub("[^0-9]", "", one["day"]))
         if one["weekday"]:
             start, end = (at + place for place in one.span("weekday"))
-            yield Figure(
-                Kind.DATE, f"weekday {_DAYS_OF_WEEK[one['weekday']]}", one["weekday"], start, end
-            )
+            yield Figure(Kind.DATE, f"weekday {_DAYS_OF_WEEK[one['weekday']]}", one["weekday"], start, end)
         last = one is each[-1]
         start, end = at + one.start("day"), match.end() if last else at + one.end("day")
         text = match.string[start:end]
@@ -133,7 +130,11 @@ def _month_year(match: re.Match[str]) -> Iterator[Figure]:
 
 
 def _in_digits(match: re.Match[str]) -> Iterator[Figure]:
-    year, month, day = match["y"] or match["y2"], int(match["m"] or match["m2"]), int(match["d"] or match["d2"])
+    year, month, day = (
+        match["y"] or match["y2"],
+        int(match["m"] or match["m2"]),
+        int(match["d"] or match["d2"]),
+    )
     if match["s"] == "." and len(year) == 2:
         return
     if 1 <= month <= 12 and 1 <= day <= 31:
@@ -176,7 +177,7 @@ def _years(match: re.Match[str]) -> Iterator[Figure]:
 
 
 def _with_years(dates: list[Figure], text: str) -> Iterator[Figure]:
-    """Yield *dates*, each without a year in that of the next one of a list or range: "14 May to 2 June 2024"."""
+    """Yield *dates*, each without a year in that of the next of its list: "14 May to 2 June 2024"."""
     following: Figure | None = None
     for date in sorted(dates, key=lambda one: one.start, reverse=True):
         if date.value.startswith("weekday"):

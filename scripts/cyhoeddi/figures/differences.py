@@ -1,6 +1,6 @@
 """The figures that only one side of a text has: what each rule of figures reports a share of.
 
-All kinds are compared together, so that a value is reported once: "£68m" against "68 miliwn" is a matter of money alone.
+All kinds are compared together, so that a value is reported once: "£68m" against "68 miliwn" is about money.
 """
 
 from __future__ import annotations
@@ -44,10 +44,7 @@ Left = dict[Language, list[Figure]]
 def differences(text: Text, context: ParityContext = PLAIN) -> tuple[Difference, ...]:
     """Give what the sides of *text* do not share, pair by pair and then by kind."""
     return tuple(
-        difference
-        for pair in compared(text)
-        if not _same(pair)
-        for difference in _of_pair(pair, context)
+        difference for pair in compared(text) if not _same(pair) for difference in _of_pair(pair, context)
     )
 
 
@@ -126,13 +123,13 @@ def _by_readings(en: Sequence[Figure], cy: Sequence[Figure]) -> Left:
     for figure in sorted(cy, key=lambda one: (-one.certainty, -one.start)):
         for key in (figure.key, *sorted(figure.others)):
             readings[key].append(figure)
-    used: set[tuple[int, Kind]] = set()
+    used: set[tuple[int, Key]] = set()
     left: Left = {Language.EN: [], Language.CY: []}
     for figure in sorted(en, key=lambda one: (one.certainty, one.start)):
         match = None
         for key in (figure.key, *sorted(figure.others)):
             candidates = readings[key]
-            while candidates and (candidates[-1].start, candidates[-1].kind) in used:
+            while candidates and (candidates[-1].start, candidates[-1].key) in used:
                 candidates.pop()
             if candidates:
                 match = candidates.pop()
@@ -140,25 +137,30 @@ def _by_readings(en: Sequence[Figure], cy: Sequence[Figure]) -> Left:
         if match is None:
             left[Language.EN].append(figure)
         else:
-            used.add((match.start, match.kind))
-    left[Language.CY] = [figure for figure in cy if (figure.start, figure.kind) not in used]
+            used.add((match.start, match.key))
+    left[Language.CY] = [figure for figure in cy if (figure.start, figure.key) not in used]
     for figures in left.values():
         figures.sort(key=lambda one: one.start)
     return left
 
 
 def _share_numbers(kinds: Mapping[Kind, Left]) -> None:
-    """Give bare numbers of one side to the kind that lacks an answer there: "£68m" against "86 miliwn" is one matter."""
+    """Give bare numbers of a side to the kind that lacks an answer there, as in "£68m" and "86 miliwn"."""
     for kind in (Kind.MONEY, Kind.PERCENTAGE, Kind.TIME, Kind.DATE):
         for side in Language:
             numbers = kinds[Kind.NUMBER]
-            if kinds[kind][side.other] and not kinds[kind][side] and numbers[side] and not numbers[side.other]:
+            if (
+                kinds[kind][side.other]
+                and not kinds[kind][side]
+                and numbers[side]
+                and not numbers[side.other]
+            ):
                 kinds[kind][side] = numbers[side]
                 numbers[side] = []
 
 
 def _level(en: Sequence[Figure], cy: Sequence[Figure]) -> Level:
-    """Digits are an error; of words, as many whole numbers on both sides that differ are, and else a warning."""
+    """Digits are an error; words only if they are as many whole numbers on both sides, else a warning."""
     both = (*en, *cy)
     if any(figure.certainty is Certainty.SURE for figure in both):
         return Level.ERROR

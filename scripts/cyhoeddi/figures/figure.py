@@ -26,7 +26,7 @@ class Certainty(IntEnum):
     DOUBTFUL = 1
     """A number word: its absence may be a matter of style, so it is a warning."""
     SILENT = 2
-    """Words such as "one", "both" or "ail", that may answer a figure of the other side and are else no matter."""
+    """Words such as "one", "both" or "ail", that may answer a figure of the other side."""
 
 
 Key = tuple[Kind, str]

@@ -18,6 +18,8 @@ def read_english(words: Sequence[str], at: int) -> Read | None:
     if group is None:
         return None
     total, (value, at) = 0, group
+    if tuple(words[at : at + 3]) == ("and", "a", "half") and _word(words, at + 3) in n.ENGLISH_SCALES:
+        return (2 * value + 1) * n.ENGLISH_SCALES[words[at + 3]] // 2, at + 4
     while at < len(words) and words[at] in n.ENGLISH_SCALES:
         total += value * n.ENGLISH_SCALES[words[at]]
         value, at = 0, at + 1
@@ -78,6 +80,8 @@ def read_welsh(words: Sequence[str], at: int) -> Read | None:
         if words[after] == "filiwn" and gender in ("dau", "ddau"):
             scale = 10**9
         total, value, after = total + value * scale, 0, after + 1
+        if _half(words, after):
+            return total + scale // 2, after + 2
         rest = _welsh_rest(words, after, below=scale)
         if rest is None:
             break
@@ -89,14 +93,18 @@ def read_welsh(words: Sequence[str], at: int) -> Read | None:
 def _welsh_rest(words: Sequence[str], at: int, *, below: int) -> Read | None:
     """Read what is added to thousands or hundreds, with or without "a"."""
     joined = _word(words, at) in ("a", "ac")
-    rest = _welsh_group(words, at + 1 if joined else at, between=True)
-    if rest is None or rest[0] >= min(below, 100 if joined else below) or words[rest[1] - 1] == "un":
+    start = at + 1 if joined else at
+    rest = _welsh_group(words, start, between=True)
+    if rest is None or rest[1] == start or words[rest[1] - 1] == "un":
         return None
-    return rest
+    return rest if rest[0] < below else None
 
 
 def _welsh_group(words: Sequence[str], at: int, *, between: bool) -> Read | None:
-    """Read a number below a thousand, or a scale alone; *between* tells that "a" does not add ("rhwng deg a deugain")."""
+    """Read a number below a thousand, or a scale alone.
+
+    With *between*, "a" does not add: "rhwng deg a deugain" is ten and forty.
+    """
     word = _word(words, at)
     if word in ("mil", "miliwn", "biliwn"):
         return 1, at
@@ -110,6 +118,8 @@ def _welsh_group(words: Sequence[str], at: int, *, between: bool) -> Read | None
     if _word(words, at) not in n.WELSH_HUNDREDS | n.WELSH_SHORT_HUNDREDS or value > 9:
         return value, at
     value, at = value * 100, at + 1
+    if _half(words, at):
+        return value + 50, at + 2
     rest = None if between else _welsh_rest(words, at, below=100)
     return (value + rest[0], rest[1]) if rest else (value, at)
 
@@ -130,7 +140,9 @@ def _welsh_tens(words: Sequence[str], at: int, *, between: bool) -> Read | None:
         return (value * 10 + unit, after + 2) if unit < 10 else (value * 10, after + 1)
     if following == "ugain" and value < 10:
         return value * 20, after + 1
-    return _welsh_upon(words, value, after) or _welsh_and(words, value, after, between=between) or (value, after)
+    return (
+        _welsh_upon(words, value, after) or _welsh_and(words, value, after, between=between) or (value, after)
+    )
 
 
 def _welsh_upon(words: Sequence[str], value: int, at: int) -> Read | None:
@@ -156,6 +168,11 @@ def _welsh_and(words: Sequence[str], value: int, at: int, *, between: bool) -> R
         if more == "phedwar" and _word(words, at + 2) == "ugain":
             return value + 80, at + 3
     return None
+
+
+def _half(words: Sequence[str], at: int) -> bool:
+    """Tell whether "a hanner" adds half of the hundred or the scale before it."""
+    return _word(words, at) == "a" and _word(words, at + 1) == "hanner"
 
 
 def _word(words: Sequence[str], at: int) -> str:

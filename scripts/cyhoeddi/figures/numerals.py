@@ -7,14 +7,14 @@ def _table(words: dict[int, str]) -> dict[str, int]:
     return {form: value for value, forms in words.items() for form in forms.split()}
 
 
+def _all(words: str, *values: str) -> dict[str, tuple[str, ...]]:
+    return dict.fromkeys(words.split(), values)
+
+
 ENGLISH_SMALL = _table(
-    dict(
-        enumerate(
-            "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-            "seventeen eighteen nineteen".split(),
-            start=1,
-        )
-    )
+    {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine"}
+    | {10: "ten", 11: "eleven", 12: "twelve", 13: "thirteen", 14: "fourteen", 15: "fifteen"}
+    | {16: "sixteen", 17: "seventeen", 18: "eighteen", 19: "nineteen"}
 )
 ENGLISH_TENS = _table(
     {20: "twenty", 30: "thirty", 40: "forty fourty", 50: "fifty", 60: "sixty", 70: "seventy", 80: "eighty"}
@@ -42,8 +42,8 @@ WELSH_UNITS = _table(
 WELSH_SCORES = _table({20: "ugain", 40: "deugain ddeugain", 60: "trigain drigain thrigain"})
 WELSH_UPON = _table({10: "ddeg", 15: "bymtheg", 20: "hugain"})
 """What "ar" adds to: "un ar ddeg", "dau ar bymtheg", "tri ar hugain"."""
-WELSH_HUNDREDS = frozenset("cant gant chant nghant".split())
-WELSH_SHORT_HUNDREDS = frozenset("can gan chan".split())
+WELSH_HUNDREDS = frozenset(_table({100: "cant gant chant nghant"}))
+WELSH_SHORT_HUNDREDS = frozenset(_table({100: "can gan chan"}))
 """Also everyday words: hundreds only after a number or before one."""
 WELSH_SCALES = _table(
     {10**3: "mil fil", 10**6: "miliwn filiwn", 10**9: "biliwn", 10**12: "triliwn driliwn thriliwn"}
@@ -73,10 +73,10 @@ SEVERAL = {
         "half": ("0.5",),
     },
     "cy": {
-        **dict.fromkeys("trydydd drydydd thrydydd trydedd drydedd thrydedd".split(), ("3", "1/3")),
-        **dict.fromkeys("traean draean thraean".split(), ("1/3", "3")),
-        **dict.fromkeys("pumed bumed phumed".split(), ("5", "0.2")),
-        **dict.fromkeys("chwarter chwarteri".split(), ("0.25",)),
+        **_all("trydydd drydydd thrydydd trydedd drydedd thrydedd", "3", "1/3"),
+        **_all("traean draean thraean", "1/3", "3"),
+        **_all("pumed bumed phumed", "5", "0.2"),
+        **_all("chwarter chwarteri", "0.25"),
         "hanner": ("0.5",),
     },
 }
@@ -84,30 +84,26 @@ SEVERAL = {
 
 SILENT = {
     "en": {
-        **dict.fromkeys("one once single first".split(), ("1",)),
-        **dict.fromkeys("both pair couple twice double second secondly".split(), ("2",)),
-        **dict.fromkeys("zero nil no none nought".split(), ("0",)),
-        **dict.fromkeys("thrice triple".split(), ("3",)),
-        **dict.fromkeys("fortnight fortnightly".split(), ("2", "14")),
+        **_all("one once single first", "1"),
+        **_all("both pair couple twice double second secondly", "2"),
+        **_all("zero nil no none nought", "0"),
+        **_all("thrice triple", "3"),
+        **_all("fortnight fortnightly", "2", "14"),
         "quarterly": ("3", "0.25"),
         "decade": ("10",),
         "century": ("100",),
         "dozen": ("12",),
-        "day": ("24",),
-        "year": ("12", "1"),
     },
     "cy": {
-        **dict.fromkeys("un unwaith cyntaf gyntaf chyntaf nghyntaf".split(), ("1",)),
-        **dict.fromkeys("ail dwywaith ddwywaith dwbl ddwbl pâr bâr cwpl gwpl ddeufis deufis".split(), ("2",)),
-        **dict.fromkeys("deuddydd ddeuddydd dwyawr ddwyawr deupen".split(), ("2",)),
-        **dict.fromkeys("teirgwaith deirgwaith tridiau dridiau teirawr deirawr".split(), ("3",)),
-        **dict.fromkeys("pythefnos bythefnos phythefnos".split(), ("2", "14")),
-        **dict.fromkeys("sero dim ddim".split(), ("0",)),
-        **dict.fromkeys("degawd ddegawd".split(), ("10",)),
-        **dict.fromkeys("canrif ganrif".split(), ("100",)),
-        **dict.fromkeys("dwsin ddwsin".split(), ("12",)),
-        **dict.fromkeys("diwrnod ddiwrnod".split(), ("24",)),
-        **dict.fromkeys("blwyddyn flwyddyn".split(), ("12", "1")),
+        **_all("un unwaith cyntaf gyntaf chyntaf nghyntaf", "1"),
+        **_all("ail dwywaith ddwywaith dwbl ddwbl pâr bâr cwpl gwpl ddeufis deufis", "2"),
+        **_all("deuddydd ddeuddydd dwyawr ddwyawr deupen", "2"),
+        **_all("teirgwaith deirgwaith tridiau dridiau teirawr deirawr", "3"),
+        **_all("pythefnos bythefnos phythefnos", "2", "14"),
+        **_all("sero dim ddim", "0"),
+        **_all("degawd ddegawd", "10"),
+        **_all("canrif ganrif", "100"),
+        **_all("dwsin ddwsin", "12"),
     },
 }
 """Words that are mostly no figures, but may be what a figure of the other language became."""

@@ -9,7 +9,7 @@ from decimal import Decimal
 from cyhoeddi.figures.figure import Certainty, Figure, Key, Kind
 
 NUMBER = r"(?:[0-9]{1,3}(?:[,\u00a0\u202f\u2009][0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
-"""Digits with thousands separators and decimals; a space between thousands must be one that does not break."""
+"""Digits with thousands separators and decimals; a space between thousands must not break."""
 START = r"(?<![0-9])"
 """Every pattern that opens with digits starts at the first of a run, which keeps long runs quick."""
 RANGE = r"(?:\s?[-‑–—]\s?|\s+(?:to|i|hyd\sat|hyd|tan|until|till)\s+)"
@@ -20,7 +20,10 @@ SCALES = {
     **dict.fromkeys(("billion", "biliwn", "bn"), 10**9),
     **dict.fromkeys(("trillion", "triliwn", "driliwn", "tn"), 10**12),
 }
-SCALE = r"(?:\s?(?:mn|bn|tn)|\s(?:thousand|million|billion|trillion|miliwn|filiwn|biliwn|triliwn|driliwn|mil|fil))\b"
+SCALE = (
+    r"(?:\s?(?:mn|bn|tn)"
+    r"|\s(?:thousand|million|billion|trillion|miliwn|filiwn|biliwn|triliwn|driliwn|mil|fil))\b"
+)
 
 _TAKEN = "\0"
 _LONGEST = 24
@@ -29,7 +32,7 @@ Reading = Callable[[re.Match[str]], Iterable[Figure]]
 
 
 def take(text: str, pattern: re.Pattern[str], read: Reading, found: list[Figure]) -> str:
-    """Add to *found* what *read* makes of each match; give *text* with the matches that it accepts blotted out."""
+    """Add to *found* what *read* makes of each match; give *text* with what it accepts blotted out."""
     pieces, end = [], 0
     for match in pattern.finditer(text):
         figures = tuple(read(match))

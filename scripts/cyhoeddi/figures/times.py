@@ -14,12 +14,12 @@ _HALF_DAYS = {
     **dict.fromkeys(("pm", "yp", "yh", "ynos", "yprynhawn", "yrhwyr", "intheafternoon", "intheevening"), 12),
 }
 _PART = r"y\s(?:bore|prynhawn|nos)\b|yr\shwyr\b|in\sthe\s(?:morning|afternoon|evening)\b"
-_MARK = rf"[aApP]\.m\.|y\.[bph]\.|[aApP][mM]\b|y[bph]\b|(?:{_PART})|o['’](?:clock|r\sgloch)\b(?:\s(?:{_PART}))?"
+_MARK = (
+    rf"[aApP]\.m\.|y\.[bph]\.|[aApP][mM]\b|y[bph]\b|(?:{_PART})|o['’](?:clock|r\sgloch)\b(?:\s(?:{_PART}))?"
+)
 _CLOCK = r"(?:[01]?[0-9]|2[0-3])(?:[.:][0-5][0-9])?"
 _MARKED = rf"(?P<time>{_CLOCK})(?P<gap>\s?)(?P<mark>{_MARK})"
-_TIME = re.compile(
-    rf"(?<![\w.,:£$€])(?:(?P<first>{_CLOCK})(?:{RANGE}|\s(?:a|ac|and|or|neu)\s))?{_MARKED}"
-)
+_TIME = re.compile(rf"(?<![\w.,:£$€])(?:(?P<first>{_CLOCK})(?:{RANGE}|\s(?:a|ac|and|or|neu)\s))?{_MARKED}")
 _COLON = re.compile(r"(?<![0-9.,:])(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?![0-9:])")
 _NAMED = re.compile(
     r"(?<![\w.,:])(?:12(?:[.:]00)?(?:\so['’]r\sgloch)?\s)?"
@@ -34,10 +34,9 @@ def take_times(text: str, language: Language, found: list[Figure]) -> str:
 
     def marked(match: re.Match[str]) -> Iterator[Figure]:
         # "am" is a word of Welsh, too: "5 am bob plentyn".
-        if match["gap"] and match["mark"].lower() == "am" and language is Language.CY:
-            if not _AFTER_AM.match(text, match.end()):
-                return
-        yield from _marked(match)
+        word = match["gap"] and match["mark"].lower() == "am" and language is Language.CY
+        if not word or _AFTER_AM.match(text, match.end()):
+            yield from _marked(match)
 
     text = take(text, _NAMED, _named, found)
     text = take(text, _TIME, marked, found)

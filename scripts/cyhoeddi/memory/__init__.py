@@ -5,7 +5,7 @@ Told from the words alone: neither dates nor the history of the files play a par
 
 from __future__ import annotations
 
-from cyhoeddi.memory.accepting import accept_texts
+from cyhoeddi.memory.accepting import accept_texts, chosen
 from cyhoeddi.memory.change import Change, show_change
 from cyhoeddi.memory.compare import Standing, State, compare
 from cyhoeddi.memory.held import Held, hold
@@ -20,6 +20,7 @@ __all__ = [
     "Standing",
     "State",
     "accept_texts",
+    "chosen",
     "compare",
     "hold",
     "read_memory",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from urllib.parse import quote
 
+from cyhoeddi.body.blocks import Foreign
 from cyhoeddi.body.html import plain_phrases
 from cyhoeddi.body.parse import parse, parse_phrases
 from cyhoeddi.language import Language
@@ -118,22 +120,31 @@ def _preview(edition: Edition, publication: Publication) -> Iterator[dict[str, A
     """Yield the notice that what is seen is not published, which only a preview can show."""
     mark = edition.preview_mark(publication)
     if mark is not None:
-        kind = edition.words["preview_draft" if mark == "draft" else "preview_embargo"]
-        yield {"text": f"{edition.words['preview']}. {kind}.", "blocks": []}
+        yield {"text": f"{edition.words['preview']}. {mark}.", "blocks": []}
 
 
 def _sections(edition: Edition, publication: Publication, flow: Flow) -> Iterator[dict[str, Any]]:
     """Yield each section in reading order; the title of the document is the heading of level 1."""
     for number, (path, section) in enumerate(walk_sections(publication.sections)):
-        text = section.body[edition.language] if section.body is not None else ""
-        untold = section.body is not None and not text.strip()
         yield {
             "level": path.count("sections") + 1,
             "heading": _plain(edition, section.heading),
-            "blocks": [_paragraph([edition.words["not_translated_masculine"]])]
-            if untold
-            else flow.body(parse(text).body, f"{number}-"),
+            "blocks": _body(edition, section.body, flow, f"{number}-") if section.body is not None else [],
         }
+
+
+def _body(edition: Edition, body: Bilingual, flow: Flow, scope: str) -> list[Part]:
+    """Give a body; an exempted one of the other language follows a notice in both."""
+    language = edition.language
+    if body[language].strip():
+        return flow.body(parse(body[language]).body, scope)
+    foreign = body[language.other]
+    if edition.collection.preview or not foreign.strip():
+        return [_paragraph([edition.missing])]
+    notice = Flow(edition.words, {}, str).inlines(parse_phrases(edition.only_in_other("text")))
+    shown = parse(foreign).body
+    marked = replace(shown, blocks=(Foreign(language.other.value, shown.blocks),))
+    return [_paragraph(notice), *flow.body(marked, scope)]
 
 
 def _closing(edition: Edition) -> list[Part]:
@@ -174,7 +185,8 @@ def _expansions(edition: Edition, publication: Publication) -> dict[str, str]:
     bodies = [section.body for _, section in walk_sections(publication.sections)]
     found: dict[str, str] = {}
     for body in [*bodies, publication.details]:
-        for known in parse(body[edition.language]).body.abbreviations if body is not None else ():
+        text = (body[edition.language] or body[edition.language.other]) if body is not None else ""
+        for known in parse(text).body.abbreviations:
             found.setdefault(known.short, known.expansion)
     return found
 

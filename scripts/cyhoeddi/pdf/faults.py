@@ -42,12 +42,13 @@ def _pictures(root: Path, publication: Publication, language: Language) -> Itera
     for text in _texts(root, publication):
         if text.path[0] != "sections" or not text.markdown:
             continue
-        for node in b.walk(parse(text[language]).body):
+        side = letters.shown_side(text, language)
+        for node in b.walk(parse(text[side]).body):
             reason = fault_of(folder / node.target) if isinstance(node, b.Image) else None
             if isinstance(node, b.Image) and reason is not None:
                 message = f'the {_SIDE[language]} PDF cannot show the picture "{node.target}": {reason}'
                 hint = "Open the picture and save it again as PNG, JPEG or plain SVG."
-                yield Problem(text.place(language, node.offset), RULE, message, hint)
+                yield Problem(text.place(side, node.offset), RULE, message, hint)
 
 
 def _texts(root: Path, publication: Publication) -> Iterator[Text]:

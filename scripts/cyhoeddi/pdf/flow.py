@@ -67,6 +67,8 @@ class Flow:
                 }
             case b.Quote(blocks=inner):
                 return {"kind": "quote", "blocks": self.blocks(inner)}
+            case b.Foreign(language=language, blocks=inner):
+                return {"kind": "foreign", "language": language, "blocks": self.blocks(inner)}
             case b.Callout():
                 return self._callout(block)
             case b.Table():

@@ -19,7 +19,7 @@ from cyhoeddi.body import blocks as b
 from cyhoeddi.body.parse import parse, parse_phrases
 from cyhoeddi.language import Language
 from cyhoeddi.pdf.typeset import FONTS
-from cyhoeddi.problems import Problem
+from cyhoeddi.problems import Position, Problem
 from cyhoeddi.texts import Text
 
 RULE = "pdf-letters"
@@ -36,11 +36,17 @@ def check(texts: Iterable[Text], language: Language) -> Iterator[Problem]:
         if text.path[0] not in _PRINTED:
             continue
         told: set[str] = set()
-        for offset, words in _words(text, language):
+        side = shown_side(text, language)
+        for offset, words in _words(text, side):
             for index, letter in enumerate(words):
                 if letter not in told and not is_shown(letter):
                     told.add(letter)
-                    yield _problem(text, language, offset + index, letter)
+                    yield _problem(text.place(side, offset + index), language, letter)
+
+
+def shown_side(text: Text, language: Language) -> Language:
+    """Give the side of *text* that readers of *language* see: of an exempted text, the only one there is."""
+    return language if text[language].strip() else language.other
 
 
 def is_shown(letter: str) -> bool:
@@ -111,9 +117,9 @@ def _words(text: Text, language: Language) -> Iterator[tuple[int, str]]:
                 yield max(side.find(words, node.offset), node.offset), words
 
 
-def _problem(text: Text, language: Language, offset: int, letter: str) -> Problem:
+def _problem(place: Position, language: Language, letter: str) -> Problem:
     name = unicodedata.name(letter, "a letter without a name").lower()
     side = "Welsh" if language is Language.CY else "English"
     message = f'the {side} PDF cannot show "{letter}" (U+{ord(letter):04X}, {name})'
     hint = "Write it in words, or with letters and signs that every font has."
-    return Problem(text.place(language, offset), RULE, message, hint)
+    return Problem(place, RULE, message, hint)

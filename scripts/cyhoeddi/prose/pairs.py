@@ -45,9 +45,7 @@ def compared(text: Text) -> tuple[Pair, ...]:
     """Give `aligned(text)`, or else all the words of both sides as one pair; none if a side is empty."""
     if not text.both:
         return ()
-    return aligned(text) or (
-        Pair(_joined(_paired(text, Language.EN)), _joined(_paired(text, Language.CY))),
-    )
+    return aligned(text) or (Pair(_joined(_paired(text, Language.EN)), _joined(_paired(text, Language.CY))),)
 
 
 def _paired(text: Text, language: Language) -> list[Passage]:

@@ -83,7 +83,7 @@ class Passage:
 
 @lru_cache(maxsize=512)
 def passages(text: Text, language: Language) -> tuple[Passage, ...]:
-    """Give the passages of a side of *text* in their order; images' words follow the block that holds them."""
+    """Give the passages of a side of *text* in their order; images' words follow their block."""
     if text.markdown:
         side = text[language]
         body = text.bodies[language].body

@@ -39,7 +39,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’\-‑][^\W\d_]+)*|(?<![^\W_])['’](?:r|n|
 
 @lru_cache(maxsize=4096)
 def sentences(text: str, language: Language) -> tuple[Span, ...]:
-    """Give the sentences of *text* without the spaces around them; a text without a full stop is one sentence.
+    """Give the sentences of *text* without the spaces around them; without a full stop it is one sentence.
 
     "e.g.", "Dr", "h.y.", "e.e.", an initial or "9.30am" ends none, and a small letter begins none.
     """

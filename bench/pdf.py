@@ -1,0 +1,154 @@
+"""Time the PDFs of the sample site: ours with typst, and the same pages with WeasyPrint and headless Chromium.
+
+    python -m bench.pdf
+
+All in one run on one machine, one process each, every document of the sample site in both languages. The
+others print the built HTML documents with our own style sheet for paper. A tool that is not installed is named
+and left out. The table is written into bench/PDF.md.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import platform
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import mean
+from typing import Any, TypeAlias
+
+from playwright.sync_api import sync_playwright
+
+from cyhoeddi.addresses import Addresses
+from cyhoeddi.clock import read_clock
+from cyhoeddi.collection import Collection, collect
+from cyhoeddi.language import Language
+from cyhoeddi.pdf.shelf import make_pdfs
+from cyhoeddi.project import read_project
+from tests.site import chromium
+from tests.site.server import served
+
+PROJECT = Path(__file__).parent.parent
+RESULTS = Path(__file__).parent / "PDF.md"
+
+HEAD = """# How fast PDFs are made
+
+Written by `python -m bench.pdf`. Every document of the sample site in both languages, in one run on one machine:
+{cores} cores, Python {python}, {system}. WeasyPrint and Chromium print the same documents from the built HTML.
+Of these files only those of Cyhoeddi pass the validators of PDF/UA-1 that `make test` runs.
+
+"""
+
+
+Printer: TypeAlias = Callable[[Path], bytes]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One tool, timed."""
+
+    name: str
+    documents: int
+    seconds: float
+    size: float
+    """Of a file on average, in bytes."""
+
+
+def main() -> int:
+    """Time all tools that are there and write the table."""
+    collection, addresses = _sample()
+    pages = [page for page in _pages(collection, addresses) if page.is_file()]
+    rows = [_typst("typst (Cyhoeddi), one core", collection, addresses, 1)]
+    rows.append(_typst("typst (Cyhoeddi), all cores", collection, addresses, None))
+    if not pages:
+        print("The site is not built: run make first to compare with other tools.", file=sys.stderr)
+    for name, tool in (("WeasyPrint", _weasyprint), ("Chromium", _chromium)):
+        row = _timed(name, tool, pages) if pages else None
+        if row is not None:
+            rows.append(row)
+    lines = ["| Tool | Documents | Seconds | A second | Size of a file |", "| --- | --- | --- | --- | --- |"]
+    for row in rows:
+        speed, size = row.documents / row.seconds, row.size / 1024
+        lines.append(f"| {row.name} | {row.documents} | {row.seconds:.2f} | {speed:.1f} | {size:.0f} KB |")
+    table = "\n".join(lines) + "\n"
+    print(table)
+    facts = {"cores": os.cpu_count(), "python": platform.python_version(), "system": platform.system()}
+    RESULTS.write_text(HEAD.format(**facts) + table, encoding="utf-8")
+    return 0
+
+
+def _sample() -> tuple[Collection, Addresses]:
+    project = read_project(PROJECT, read_clock(), public=True)
+    collection = collect(project)
+    return collection, Addresses(collection, project.lock)
+
+
+def _pages(collection: Collection, addresses: Addresses) -> Iterator[Path]:
+    for publication in (one for one in collection.publications if one.sections):
+        for language in Language:
+            address = addresses.document(publication, language)
+            yield PROJECT / "site" / address.lstrip("/") / "index.html"
+
+
+def _typst(name: str, collection: Collection, addresses: Addresses, jobs: int | None) -> Row:
+    with tempfile.TemporaryDirectory() as folder:
+        start = time.perf_counter()
+        shelf, _ = make_pdfs(PROJECT, collection, addresses, cache=Path(folder), jobs=jobs)
+        seconds = time.perf_counter() - start
+    return Row(name, len(shelf), seconds, mean(pdf.size for pdf in shelf.values()))
+
+
+def _timed(
+    name: str, tool: Callable[[], AbstractContextManager[Printer | None]], pages: list[Path]
+) -> Row | None:
+    """Time *tool* on *pages*, its start left out; None if it is not there."""
+    with tool() as printed:
+        if printed is None:
+            print(f"{name} is not installed: left out.", file=sys.stderr)
+            return None
+        start = time.perf_counter()
+        sizes = [len(printed(page)) for page in pages]
+        return Row(name, len(pages), time.perf_counter() - start, mean(sizes))
+
+
+@contextmanager
+def _weasyprint() -> Iterator[Printer | None]:
+    try:
+        weasyprint: Any = importlib.import_module("weasyprint")
+    except (ImportError, OSError):  # OSError: the libraries of the system that it stands on
+        yield None
+        return
+    # The pages name their style sheet from the root of the site.
+    with served(PROJECT / "site") as host:
+        yield lambda page: bytes(weasyprint.HTML(_address(host, page)).write_pdf(pdf_variant="pdf/ua-1"))
+
+
+@contextmanager
+def _chromium() -> Iterator[Printer | None]:
+    path = chromium.executable()
+    if path is None:
+        yield None
+        return
+    with served(PROJECT / "site") as host, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=chromium.arguments())
+        window = browser.new_page()
+
+        def printed(page: Path) -> bytes:
+            window.goto(_address(host, page))
+            return window.pdf(tagged=True, outline=True, prefer_css_page_size=True)
+
+        yield printed
+        browser.close()
+
+
+def _address(host: str, page: Path) -> str:
+    return f"{host}/{page.parent.relative_to(PROJECT / 'site').as_posix()}/"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,91 @@
+"""The words of a passage that can be judged: what is marked as foreign, names and addresses apart.
+
+This is what all rules on words share; it is no rule.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from cyhoeddi.language import Language
+from cyhoeddi.lexicon import evidence, is_code, plain, weigh
+from cyhoeddi.prose import Kind, Passage, Span, words
+from cyhoeddi.terms import Terms
+
+NAMES = {Language.EN: "English", Language.CY: "Welsh"}
+
+LABELS = frozenset({Kind.HEADING, Kind.CAPTION, Kind.ALT, Kind.CALLOUT_TITLE})
+"""Short words that stand for something longer."""
+
+SHORT = 4
+"""Fewer words have no language of their own."""
+
+_RUN = 4
+"""So many words of the other language one after another are no name."""
+
+_ADDRESS = re.compile(r"\S+@\S+|\b(?:https?://|www\.)\S+|(?<![\w.])[\w-]+(?:\.[\w-]{2,})+(?:/\S*)?")
+"""E-mail and web addresses, and file names."""
+
+_OPENS = re.compile(r"[\"“‘(\[:]\s*$")
+"""What stands before a word whose capital does not make it a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a passage."""
+
+    text: str
+    start: int
+    """Index in the passage's words."""
+    capital: bool
+    """Whether it has a capital that no sentence gave it: a name, most likely."""
+
+
+def judged(passage: Passage, stretch: Span, language: Language, terms: Terms) -> Iterator[Word]:
+    """Yield the words in *stretch* of *passage*, which is in *language*.
+
+    Left out are phrases marked as the other language, addresses, initials and the project's names.
+    """
+    apart = [(phrase.start, phrase.end) for phrase in passage.phrases if phrase.language is not language]
+    text = plain(passage.text)
+    for pattern in (_ADDRESS, terms.names):
+        if pattern is not None:
+            apart += [found.span() for found in pattern.finditer(text, stretch.start, stretch.end)]
+    first = True
+    for word in words(stretch.text):
+        start, end = stretch.start + word.start, stretch.start + word.end
+        # A bounded look back keeps long texts quick.
+        opens, first = first or _OPENS.search(text[max(0, start - 4) : start]), False
+        if is_code(word.text) or any(start < last and begin < end for begin, last in apart):
+            continue
+        yield Word(word.text, start, word.text[:1].isupper() and not opens)
+
+
+def foreign(words: Sequence[Word], language: Language, terms: Terms) -> Word | None:
+    """Give the first of the *words* of a sentence that are not in *language*; None if it is as it should be.
+
+    A text under four words is in another language only if its own knows none of them.
+    """
+    told = [word for word in words if not word.capital and not terms.has(word.text, language)]
+    found = evidence([word.text for word in told], language)
+    if len(words) < SHORT:
+        wrong = found.foreign > 0 and not found.own and not found.shared
+    else:
+        wrong = found.foreign > found.own and found.foreign > 1
+    clear = [word for word in told if weigh(word.text, language) < 0]
+    if wrong:
+        return words[0] if not found.own else clear[0]
+    for is_own, group in groupby(told, lambda word: weigh(word.text, language) > 0):
+        run = [word for word in group if weigh(word.text, language) < 0]
+        if not is_own and len(run) >= _RUN:
+            return run[0]
+    return None
+
+
+def quoted(words: Sequence[Word], first: Word) -> str:
+    """Give the words from *first* on, a few of them, between quotation marks."""
+    following = [word.text for word in words if word.start >= first.start]
+    return '"' + " ".join(following[:6]) + (" ..." if len(following) > 6 else "") + '"'

@@ -1,0 +1,32 @@
+"""The words of both languages: known or not, mutations undone, and which language words are in.
+
+- `known(word, language)`: in any form, mutated or contracted; `roots(word)`: what a Welsh word is a form of
+- `mutate(word, mutation)`, `radicals(word)` and `forms(word)`: mutations made and undone
+- `evidence(words, language)`, `weigh(word, language)` and `language_of(words)`: which language
+- `suggestions(word, is_known)`: what a misspelt Welsh word may have been
+
+The dictionaries beside this file are read when first asked, once. Welsh: Prifysgol Bangor and Troi, LGPL 3 or later;
+English: SCOWL (en_GB-ise), free for any use. They are data that may be replaced by newer ones of the same name.
+"""
+
+from cyhoeddi.lexicon.identify import Evidence, evidence, is_code, language_of, weigh
+from cyhoeddi.lexicon.lexicon import bare, known, plain, roots
+from cyhoeddi.lexicon.mutations import Mutation, forms, mutate, radicals
+from cyhoeddi.lexicon.suggest import suggestions
+
+__all__ = [
+    "Evidence",
+    "Mutation",
+    "bare",
+    "evidence",
+    "forms",
+    "is_code",
+    "known",
+    "language_of",
+    "mutate",
+    "plain",
+    "radicals",
+    "roots",
+    "suggestions",
+    "weigh",
+]

@@ -1,0 +1,101 @@
+"""Which language words are in, told by the words themselves.
+
+Welsh and English share few words, so two dictionaries tell them apart in a text of any length; letters and their
+neighbours, by which most software tells languages, need a long one. Words of both ("person", "map", "Partner"),
+names, codes and figures tell nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from cyhoeddi.language import Language
+from cyhoeddi.lexicon.lexicon import bare, known
+
+_ENGLISH = frozenset(
+    "the of and to in is are was were be been being for with that this these those it its from by as an or not "
+    "have has had will would can could should may must which who what when where how there their they them we "
+    "our us you your he she his him if than then so all any more most each every into about after before between "
+    "during without within through over under also only such other both but on at".split()
+)
+_WELSH = frozenset(
+    "y yr yn ac â ag o gan wedi mae maent ydy yw oes nid na nac ei eu ein eich fy dy hwn hon hyn hynny hwnnw honno "
+    "sydd sy roedd oedd bydd byddai bod fod fydd fu bu cael gael gyda gydag dros drwy trwy heb hyd rhwng wrth ers "
+    "pob bob holl mwy fwy lle pan pwy beth neu ond os felly hefyd eisoes chi ni nhw hwy iddo iddi iddynt ohono "
+    "ohonynt arno arni arnynt ato atynt mewn ar er am dan rhaid gellir gall dylai dylid mai taw fel mor dim ddim "
+    "nad oni un dau dwy tri tair rhai unrhyw eraill arall cyn ôl fesul sef yma yno i'r o'r a'r".split()
+)
+"""The small words that no text is without; a word of both languages ("a", "i", "am", "at", "on", "her") is in
+the list of that in which it is by far the more common, or in none."""
+
+_BOTH = frozenset("a i am at her hen dull pan ran man mis hi me pant but person plan on o".split()) - {"o", "on"}
+"""Words of both languages, which tell nothing."""
+
+_CODE = re.compile(r"[A-Z]{2,}s?|[IVX]+|.*[a-z][A-Z].*")
+"""Initials, Roman numerals and trade names with a capital within."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What words say of their language."""
+
+    own: int = 0
+    """Words that only the language in question has; small words count twice."""
+    foreign: int = 0
+    """Words that only the other language has, counted alike."""
+    shared: int = 0
+    """Words of both languages."""
+    unknown: int = 0
+    """Words of neither."""
+
+    @property
+    def judged(self) -> int:
+        """How many words could tell something, or be misspelt."""
+        return self.own + self.foreign + self.shared + self.unknown
+
+
+@lru_cache(maxsize=65536)
+def weigh(word: str, language: Language) -> int:
+    """Give how clearly *word* is of *language* (2 a small word, 1 a known one), negative if of the other.
+
+    Capitals do not count: "Health" is an English word. A name that no dictionary has in small letters is 0.
+    """
+    lower = bare(word, language).lower()
+    english, welsh = (lower in _ENGLISH, lower in _WELSH)
+    if lower in _BOTH or _CODE.fullmatch(word):
+        return 0
+    if english or welsh:
+        weight = 2 * (english - welsh)
+    else:
+        in_english, in_welsh = (known(word.lower(), one) for one in Language)
+        weight = in_english - in_welsh
+    return weight if language is Language.EN else -weight
+
+
+def evidence(words: Sequence[str], language: Language) -> Evidence:
+    """Count what *words* say for *language* and for the other; names are to be left out before."""
+    weights = [(word, weigh(word, language)) for word in words]
+    alike = [word for word, weight in weights if not weight and not _CODE.fullmatch(word)]
+    shared = sum(known(word.lower(), language) for word in alike)
+    return Evidence(
+        own=sum(weight for _, weight in weights if weight > 0),
+        foreign=-sum(weight for _, weight in weights if weight < 0),
+        shared=shared,
+        unknown=len(alike) - shared,
+    )
+
+
+def language_of(words: Sequence[str]) -> Language | None:
+    """Give the language that *words* are in, or None if they do not tell."""
+    balance = sum(weigh(word, Language.EN) for word in words)
+    if balance == 0:
+        return None
+    return Language.EN if balance > 0 else Language.CY
+
+
+def is_code(word: str) -> bool:
+    """Tell whether *word* is an initialism, a Roman numeral or a made-up name such as "iPhone"."""
+    return _CODE.fullmatch(word) is not None
