@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from cyhoeddi.checks.wording import LABELS, SHORT, Word, judged, quoted
 from cyhoeddi.language import Language
-from cyhoeddi.lexicon import evidence, known
+from cyhoeddi.lexicon import evidence
 from cyhoeddi.parity import ParityContext
 from cyhoeddi.problems import Level, Problem
 from cyhoeddi.prose import Kind, Pair, compared, sentences
@@ -47,7 +47,7 @@ def _repeated(pair: Pair, text: Text, context: ParityContext) -> Iterator[tuple[
         words = list(judged(pair[mended], sentence, mended, context.terms))
         if not words:
             continue
-        found = evidence([word.text for word in words], mended)
+        found = evidence([word.text for word in words], mended, context.terms.has)
         if found.own <= found.foreign:
             yield words, mended
             continue
@@ -60,15 +60,7 @@ def _repeated(pair: Pair, text: Text, context: ParityContext) -> Iterator[tuple[
 
 def _level(words: Sequence[Word], context: ParityContext) -> Level | None:
     """Tell how bad it is that *words* stand on both sides; None if it is nothing."""
-    told = [
-        word.text
-        for word in words
-        if not word.capital and not any(context.terms.has(word.text, language) for language in Language)
-    ]
-    found = evidence(told, Language.EN)
-    if found.judged >= SHORT and found.own + found.foreign > 0:
+    found = evidence([word.text for word in words if not word.capital], Language.EN, context.terms.has)
+    if (found.own or found.foreign) and (found.judged >= SHORT or not (found.own and found.foreign)):
         return Level.ERROR
-    if (found.own or found.foreign) and not found.shared and not (found.own and found.foreign):
-        return Level.ERROR
-    strange = [word for word in told if not any(known(word, language) for language in Language)]
-    return Level.WARNING if strange else None
+    return Level.WARNING if found.unknown > found.shared else None

@@ -39,8 +39,7 @@ def check(text: Text, context: ParityContext) -> Iterator[Problem]:
                 continue
             whole = Span(passage.text, 0, len(passage.text))
             words = list(judged(passage, whole, language, context.terms))
-            told = [word.text for word in words if not context.terms.has(word.text, language)]
-            found = evidence(told, language)
+            found = evidence([word.text for word in words], language, context.terms.has)
             if found.foreign > found.own:
                 message = (
                     f"the {NAMES[language]} {_name(text, passage)} is in {NAMES[language.other]}: "

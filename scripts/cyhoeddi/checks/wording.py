@@ -69,15 +69,15 @@ def foreign(words: Sequence[Word], language: Language, terms: Terms) -> Word | N
 
     A text under four words is in another language only if its own knows none of them.
     """
-    told = [word for word in words if not word.capital and not terms.has(word.text, language)]
-    found = evidence([word.text for word in told], language)
+    told = [word for word in words if not word.capital]
+    found = evidence([word.text for word in told], language, terms.has)
     if len(words) < SHORT:
-        wrong = found.foreign > 0 and not found.own and not found.shared
+        wrong = found.foreign > found.shared and not found.own
     else:
         wrong = found.foreign > found.own and found.foreign > 1
     clear = [word for word in told if weigh(word.text, language) < 0]
     if wrong:
-        return words[0] if not found.own else clear[0]
+        return words[0] if not found.own or not clear else clear[0]
     for is_own, group in groupby(told, lambda word: weigh(word.text, language) > 0):
         run = [word for word in group if weigh(word.text, language) < 0]
         if not is_own and len(run) >= _RUN:

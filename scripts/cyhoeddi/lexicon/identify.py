@@ -8,7 +8,7 @@ names, codes and figures tell nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,23 +19,29 @@ _ENGLISH = frozenset(
     "the of and to in is are was were be been being for with that this these those it its from by as an or not "
     "have has had will would can could should may must which who what when where how there their they them we "
     "our us you your he she his him if than then so all any more most each every into about after before between "
-    "during without within through over under also only such other both but on at".split()
+    "during without within through over under also only such other both but on at english welsh january february "
+    "march april june july august september october november december monday tuesday wednesday thursday friday "
+    "saturday sunday".split()
 )
 _WELSH = frozenset(
     "y yr yn ac â ag o gan wedi mae maent ydy yw oes nid na nac ei eu ein eich fy dy hwn hon hyn hynny hwnnw honno "
     "sydd sy roedd oedd bydd byddai bod fod fydd fu bu cael gael gyda gydag dros drwy trwy heb hyd rhwng wrth ers "
     "pob bob holl mwy fwy lle pan pwy beth neu ond os felly hefyd eisoes chi ni nhw hwy iddo iddi iddynt ohono "
     "ohonynt arno arni arnynt ato atynt mewn ar er am dan rhaid gellir gall dylai dylid mai taw fel mor dim ddim "
-    "nad oni un dau dwy tri tair rhai unrhyw eraill arall cyn ôl fesul sef yma yno i'r o'r a'r".split()
+    "nad oni un dau dwy tri tair rhai unrhyw eraill arall cyn ôl fesul sef yma yno i'r o'r a'r cymraeg gymraeg "
+    "saesneg ionawr chwefror mawrth ebrill mehefin gorffennaf awst medi hydref tachwedd rhagfyr".split()
 )
 """The small words that no text is without; a word of both languages ("a", "i", "am", "at", "on", "her") is in
 the list of that in which it is by far the more common, or in none."""
 
-_BOTH = frozenset("a i am at her hen dull pan ran man mis hi me pant but person plan on o".split()) - {"o", "on"}
-"""Words of both languages, which tell nothing."""
+_EITHER = frozenset("a i am at her".split())
+"""Small words of both languages, which tell nothing at all."""
 
 _CODE = re.compile(r"[A-Z]{2,}s?|[IVX]+|.*[a-z][A-Z].*")
 """Initials, Roman numerals and trade names with a capital within."""
+
+
+Has = Callable[[str, Language], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +71,7 @@ def weigh(word: str, language: Language) -> int:
     """
     lower = bare(word, language).lower()
     english, welsh = (lower in _ENGLISH, lower in _WELSH)
-    if lower in _BOTH or _CODE.fullmatch(word):
+    if lower in _EITHER or _CODE.fullmatch(word):
         return 0
     if english or welsh:
         weight = 2 * (english - welsh)
@@ -75,17 +81,25 @@ def weigh(word: str, language: Language) -> int:
     return weight if language is Language.EN else -weight
 
 
-def evidence(words: Sequence[str], language: Language) -> Evidence:
-    """Count what *words* say for *language* and for the other; names are to be left out before."""
-    weights = [(word, weigh(word, language)) for word in words]
-    alike = [word for word, weight in weights if not weight and not _CODE.fullmatch(word)]
-    shared = sum(known(word.lower(), language) for word in alike)
-    return Evidence(
-        own=sum(weight for _, weight in weights if weight > 0),
-        foreign=-sum(weight for _, weight in weights if weight < 0),
-        shared=shared,
-        unknown=len(alike) - shared,
-    )
+def evidence(words: Iterable[str], language: Language, has: Has = lambda _word, _language: False) -> Evidence:
+    """Count what *words* say for *language* and for the other; names are to be left out before.
+
+    *has* tells what more words, known to no dictionary, a language has.
+    """
+    own = foreign = shared = unknown = 0
+    for word in words:
+        weight = weigh(word, language)
+        if not weight:
+            weight = has(word, language) - has(word, language.other)
+        if weight > 0:
+            own += weight
+        elif weight < 0:
+            foreign -= weight
+        elif known(word.lower(), language) or has(word, language):
+            shared += word.lower() not in _EITHER
+        else:
+            unknown += not is_code(word)
+    return Evidence(own, foreign, shared, unknown)
 
 
 def language_of(words: Sequence[str]) -> Language | None:
