@@ -16,7 +16,7 @@ sys.path.insert(
     0, str(PROJECT)
 )  # so that a test may import what stands beside it: from tests.site import ...
 
-CONTENT = ("mkdocs.yml", "briefings", "docs", "theme", "terms", "addresses.lock", "scripts/mkdocs_hooks.py")
+CONTENT = ("mkdocs.yml", "briefings", "docs", "theme", "terms", "addresses.lock", "translations.lock", "scripts/mkdocs_hooks.py")
 """What a project folder is made of; the code comes from the installed package."""
 
 Copy = Callable[[Path], Path]

@@ -72,8 +72,10 @@ PAGES = {
 }
 
 
-def page(title: str, slug: str, body: str = "Text.\n") -> str:
-    return f"---\ntitle: {title}\ndescription: {title} in a sentence.\nslug: {slug}\n---\n\n{body}"
+def page(title: str, slug: str, body: str | None = None) -> str:
+    """Give one side of a hand-written page, which says its title and nothing else unless *body* is given."""
+    body = f"{title}.\n" if body is None else body
+    return f"---\ntitle: {title}\ndescription: {title}.\nslug: {slug}\n---\n\n{body}"
 
 
 def files() -> dict[str, str]:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from packaging.specifiers import SpecifierSet
 
 from tests.conftest import PROJECT
 
@@ -28,6 +29,9 @@ NOT_OURS = (
     re.compile(r"--(?:extra-)?index-url|--find-links|--trusted-host"),
 )
 """A path of somebody's machine, the host of a package registry, an address to install from."""
+
+OLDEST = "3.11.2"
+"""The Python of Debian 12: not every package that runs on 3.11 runs on this one."""
 
 COPYLEFT = re.compile(r"\bA?GPL|GNU (?:Affero )?General Public", re.IGNORECASE)
 
@@ -88,6 +92,13 @@ def test_every_requirement_is_pinned_with_hashes(lock: str) -> None:
 def test_both_locks_name_the_same_versions() -> None:
     site, test = ({block.splitlines()[0] for block in _requirements(lock)} for lock in LOCKS)
     assert site <= test
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_every_requirement_installs_on_the_oldest_python_that_we_name(lock: str) -> None:
+    names = [block.partition("==")[0] for block in _requirements(lock)]
+    asked = {name: metadata(name).get("Requires-Python", "") for name in names}
+    assert {name: versions for name, versions in asked.items() if OLDEST not in SpecifierSet(versions)} == {}
 
 
 def test_nothing_that_a_site_needs_is_under_a_copyleft_licence() -> None:

@@ -51,6 +51,10 @@ class Addresses:
         """Give the address of a publication's HTML document."""
         return f"{self.publication(publication, language).rstrip('/')}{DOCUMENT_SUFFIX}/"
 
+    def pdf(self, publication: Publication, language: Language) -> str:
+        """Give the address of a publication's PDF."""
+        return f"{self.publication(publication, language).rstrip('/')}.pdf"
+
     def file(self, publication: Publication, language: Language, name: str) -> str:
         """Give the address of an attachment or image of a publication."""
         return f"{self.publication(publication, language)}{name}"

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from cyhoeddi.acceptance import apply_acceptances
 from cyhoeddi.addresses import Addresses
-from cyhoeddi.checks import check
+from cyhoeddi.checks import ACCEPTABLE, check, recorded, stale
 from cyhoeddi.clock import read_clock
 from cyhoeddi.collection import collect, next_change
 from cyhoeddi.lock import Lock, write_lock
-from cyhoeddi.problems import Level, Problem
+from cyhoeddi.memory import FILE as MEMORY
+from cyhoeddi.memory import accept_texts, chosen, write_memory
+from cyhoeddi.pdf.shelf import FOLDER as PDFS
+from cyhoeddi.pdf.shelf import Shelf, make_pdfs
+from cyhoeddi.problems import Level, Position, Problem
 from cyhoeddi.project import Project, read_project
 from cyhoeddi.render.tree import render_tree
 from cyhoeddi.site.engine import build_site
@@ -35,12 +40,24 @@ class Outcome:
     """The folder that holds the site; None if problems stopped the build."""
 
 
-def check_project(root: Path, now: datetime) -> tuple[Problem, ...]:
-    """Give every problem of the project folder *root*, drafts included, in the order of their places."""
-    return _check(read_project(root, now))
+def check_project(root: Path, now: datetime, *, locked: bool = False) -> tuple[Problem, ...]:
+    """Give every problem of the project folder *root*, drafts included, in the order of their places.
+
+    With *locked*, every text must be recorded in translations.lock as it is.
+    """
+    project = read_project(root, now)
+    unrecorded = recorded.check(project.standings, project.memory, locked=locked)
+    return tuple(sorted({*_check(project), *unrecorded}))
 
 
-def build(root: Path, *, now: datetime, say: Callable[[str], object], preview: bool = False) -> Outcome:
+def build(
+    root: Path,
+    *,
+    now: datetime,
+    say: Callable[[str], object],
+    preview: bool = False,
+    skip: Container[str] = (),
+) -> Outcome:
     """Build the site of the project folder *root* as it is at *now*; errors leave the last good site alone.
 
     *say* takes a sentence about what happened before, which a person should know whatever comes now.
@@ -49,7 +66,7 @@ def build(root: Path, *, now: datetime, say: Callable[[str], object], preview: b
         if notice := recover(root):
             say(notice)
         docs = root / (PREVIEW_DOCS if preview else DOCS)
-        problems = prepare(root, preview=preview, into=docs, now=now)
+        problems = prepare(root, preview=preview, into=docs, now=now, skip=skip, say=say)
         if has_errors(problems):
             return Outcome(problems)
         folder = root / (PREVIEW if preview else SITE)
@@ -62,28 +79,93 @@ def build(root: Path, *, now: datetime, say: Callable[[str], object], preview: b
         return Outcome(problems, folder)
 
 
-def prepare(project: Path, *, preview: bool, into: Path, now: datetime | None = None) -> tuple[Problem, ...]:
+def prepare(
+    project: Path,
+    *,
+    preview: bool,
+    into: Path,
+    now: datetime | None = None,
+    skip: Container[str] = (),
+    say: Callable[[str], object] | None = None,
+) -> tuple[Problem, ...]:
     """Write the generated tree of the folder *project* below *into*, unless there are errors.
 
     Gives the problems. A mistake in a text that is not public yet does not hold back what is, and is not
-    among them; `check` and a preview show it.
+    among them; `check` and a preview show it. *skip* names outputs to leave out; *say* hears of progress.
     """
     read = read_project(project, now or read_clock(), public=not preview)
     problems = _check(read)
+    if has_errors(problems):
+        return problems
+    collection = collect(read, preview=preview)
+    shelf: Shelf = {}
+    if "pdf" not in skip:
+        shelf, faults = make_pdfs(
+            project, collection, Addresses(collection, read.lock), cache=project / PDFS, progress=say
+        )
+        problems = tuple(sorted({*problems, *faults}))
     if not has_errors(problems):
-        write_tree(project, render_tree(collect(read, preview=preview), read.lock), into)
+        write_tree(project, render_tree(collection, read.lock, shelf), into)
     return problems
 
 
+def proof(root: Path, name: str, now: datetime) -> tuple[tuple[Problem, ...], tuple[Path, ...]]:
+    """Make the PDFs of the publication *name*, draft or not, in the project folder *root*; give their paths.
+
+    No path means that there is no such document, or that problems stop it.
+    """
+    read = read_project(root, now)
+    problems = _check(read)
+    if read.settings is None:
+        return problems, ()
+    collection = collect(read, preview=True)
+    files = {one.file for one in collection.publications if one.id == name}
+    problems = tuple(one for one in problems if one.position.file in files)
+    if has_errors(problems):
+        return problems, ()
+    addresses = Addresses(collection, read.lock)
+    shelf, faults = make_pdfs(root, collection, addresses, cache=root / PDFS, only={name})
+    copies = {root / f"{name}-{language}.pdf": pdf.path for (_, language), pdf in shelf.items()}
+    for copy, made in copies.items():
+        shutil.copyfile(made, copy)
+    return (*problems, *faults), tuple(copies)
+
+
 def accept(root: Path, now: datetime) -> tuple[tuple[Problem, ...], Lock | None]:
-    """Record the public addresses of the project folder *root* in its lock, unless there are errors."""
-    project = read_project(root, now, public=True)
-    problems = _check(project)
+    """Record the public addresses of the project folder *root*, and all its texts but drafts.
+
+    Nothing is recorded while there are errors in what is public, or a stale text anywhere.
+    """
+    project, whole = read_project(root, now, public=True), read_project(root, now)
+    problems = tuple(sorted({*_check(project), *stale.check(whole.standings)}))
     if has_errors(problems):
         return problems, None
     lock = Addresses(collect(project), project.lock).accepted()
     write_lock(root, lock)
+    write_memory(root, accept_texts(whole.standings, whole.memory))
     return problems, lock
+
+
+def accept_some(
+    root: Path, now: datetime, paths: Sequence[str], minor: str | None
+) -> tuple[tuple[Problem, ...], int]:
+    """Record the texts that *paths* name; with *minor*, only those whose other side need not follow, and why.
+
+    Gives the problems, and the number of records that are new.
+    """
+    project = read_project(root, now)
+    problems = [one for one in project.problems if one.position.file == MEMORY]
+    for path in paths:
+        if not any(chosen(one, [path]) for one in project.standings):
+            hint = "Name a file, a folder, or a text as it stands in the problem's hint."
+            problems.append(Problem(Position(path), "accept", "there is no text of this name", hint))
+    if minor is None:
+        problems += stale.check(one for one in project.standings if chosen(one, paths))
+    if has_errors(problems):
+        return tuple(sorted(problems)), 0
+    memory = accept_texts(project.standings, project.memory, paths, minor)
+    write_memory(root, memory)
+    return (), len(set(memory.records) - set(project.memory.records))
 
 
 def due(root: Path, now: datetime) -> datetime | None:
@@ -97,4 +179,4 @@ def has_errors(problems: Iterable[Problem]) -> bool:
 
 
 def _check(project: Project) -> tuple[Problem, ...]:
-    return tuple(sorted(set(check(project))))
+    return tuple(sorted(set(apply_acceptances(check(project), project, ACCEPTABLE))))

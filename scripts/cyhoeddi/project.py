@@ -12,12 +12,15 @@ from pathlib import Path
 from cyhoeddi.handwritten import Page, read_pages
 from cyhoeddi.load import load_part
 from cyhoeddi.lock import Lock, read_lock
+from cyhoeddi.memory import Memory, Standing, compare, read_memory
 from cyhoeddi.model import Publication, Series
 from cyhoeddi.problems import Level, Position, Problem
+from cyhoeddi.parity import ParityContext
 from cyhoeddi.public import public_source, says_draft
 from cyhoeddi.salvage import salvage
 from cyhoeddi.settings import Settings, read_settings
 from cyhoeddi.source import Source, read_source
+from cyhoeddi.terms import Terms, read_terms
 from cyhoeddi.texts import Text, walk_texts
 
 RULE = "file-name"
@@ -42,7 +45,9 @@ class Project:
     now: datetime
     """The moment that decides what is public, in UTC."""
     settings: Settings | None
+    terms: Terms
     lock: Lock
+    memory: Memory
     pages: tuple[Page, ...]
     entries: tuple[Entry, ...]
     files: Mapping[str, Mapping[str, int]]
@@ -68,6 +73,17 @@ class Project:
         """The source of each YAML file, by its path."""
         return {entry.source.file: entry.source for entry in self.entries}
 
+    @cached_property
+    def parity(self) -> ParityContext:
+        """What the project adds to the rules of parity."""
+        domains = self.settings.extra.twin_domains if self.settings else ()
+        return ParityContext(tuple((pair.en, pair.cy) for pair in domains), self.terms)
+
+    @cached_property
+    def standings(self) -> tuple[Standing, ...]:
+        """How each text stands to what was accepted."""
+        return compare((entry.source for entry in self.entries), self.pages, self.memory)
+
     def texts(self) -> Iterator[Text]:
         """Yield every bilingual text of the project, hand-written pages included."""
         for entry in self.entries:
@@ -91,9 +107,11 @@ def read_project(root: Path, now: datetime, *, public: bool = False) -> Project:
     """
     settings, problems = read_settings(root)
     lock, lock_problems = read_lock(root)
+    terms, term_problems = read_terms(root)
+    memory, memory_problems = read_memory(root)
     pages, page_problems = read_pages(root)
     entries: list[Entry] = []
-    found = [*problems, *lock_problems, *page_problems]
+    found = [*problems, *term_problems, *lock_problems, *memory_problems, *page_problems]
     ids: dict[str, str] = {}
     for file in sorted((root / "briefings").rglob("*")):
         name = file.relative_to(root).as_posix()
@@ -114,7 +132,9 @@ def read_project(root: Path, now: datetime, *, public: bool = False) -> Project:
             part, misshapen = _load(source)
             found += misshapen
             entries.append(Entry(source, part))
-    return Project(root, now, settings, lock, pages, tuple(entries), _read_files(root), tuple(found))
+    return Project(
+        root, now, settings, terms, lock, memory, pages, tuple(entries), _read_files(root), tuple(found)
+    )
 
 
 def is_series(name: str) -> bool:

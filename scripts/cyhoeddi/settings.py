@@ -64,12 +64,20 @@ class Bases(_Settings):
     cy: Address
 
 
+class TwinDomains(_Settings):
+    """Two domains that show one site, each in its language."""
+
+    en: Words
+    cy: Words
+
+
 class Extra(_Settings):
     """The part of mkdocs.yml under `extra`."""
 
     organisation: BothLanguages
     contact: SiteContact
     addresses: Bases | None = None
+    twin_domains: tuple[TwinDomains, ...] = ()
     logo: str | None = None
     items_per_page: Annotated[int, BeforeValidator(_whole_number)] = 20
 

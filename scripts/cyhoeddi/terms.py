@@ -105,9 +105,7 @@ def read_terms(root: Path) -> tuple[Terms, tuple[Problem, ...]]:
     glossary, first = _read(root, "glossary.yaml", _Glossary)
     words, second = _read(root, "words.yaml", ProjectWords)
     style, third = _read(root, "house-style.yaml", _HouseStyle)
-    terms = Terms(
-        glossary.terms if glossary else (), style.rules if style else (), words or ProjectWords()
-    )
+    terms = Terms(glossary.terms if glossary else (), style.rules if style else (), words or ProjectWords())
     return terms, (*first, *second, *third)
 
 

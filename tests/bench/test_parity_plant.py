@@ -105,7 +105,7 @@ def test_a_fault_of_the_blocks_changes_the_blocks_and_no_other_does(plantation: 
         ), fault
 
 
-def test_a_dropped_paragraph_shows_at_its_twin_or_at_the_block_before_the_gap() -> None:
+def test_a_dropped_item_shows_at_its_twin_or_at_the_block_before_the_gap() -> None:
     entry = entry_of("One here.\n\n- two\n- three\n", "Un yma.\n\n- dau\n- tri\n")
     dropped = fault_of("item-dropped", entry, Language.EN)
     gap = fault_of("item-dropped", entry, Language.CY)

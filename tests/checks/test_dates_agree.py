@@ -62,6 +62,12 @@ def test_passes_whichever_side_was_written_first(en: str, cy: str) -> None:
             "en:1:4",
         ),
         ("In 2023.", "Yn 2032.", "cy:1:4 only in English: 2023; only in Welsh: 2032", "en:1:4"),
+        (
+            "By 31 March",
+            "Erbyn 41 Mawrth",
+            "cy:1:7 only in English: 31 March; only in Welsh: 41, Mawrth",
+            "en:1:4",
+        ),
         ("By March", "Erbyn Mai", "cy:1:7 only in English: March; only in Welsh: Mai", "en:1:4"),
         (
             "On Monday",

@@ -15,10 +15,11 @@ import pytest
 from cyhoeddi.addresses import Addresses
 from cyhoeddi.collection import Collection, collect
 from cyhoeddi.language import Language
+from cyhoeddi.model import Publication
 from cyhoeddi.pdf.content import document_content
 from cyhoeddi.pdf.typeset import Typeset, typeset
 from cyhoeddi.project import read_project
-from cyhoeddi.render.edition import Edition
+from cyhoeddi.edition import Edition
 from tests.conftest import PROJECT
 
 NOW = datetime(2027, 6, 1, tzinfo=UTC)
@@ -56,10 +57,15 @@ _JPEG = Path(__file__).with_name("bar.jpg")
 class Made:
     """One PDF and what it was made from."""
 
-    name: str
+    publication: Publication
     language: Language
     content: dict[str, Any]
     typeset: Typeset
+
+    @property
+    def name(self) -> str:
+        """The id of the publication."""
+        return self.publication.id
 
 
 @pytest.fixture(scope="session")
@@ -108,7 +114,7 @@ def make_all(root: Path, *, preview: bool = False) -> list[Made]:
         for publication in (one for one in collection.publications if one.sections):
             content = document_content(edition, publication)
             files = root / "briefings" / "files" / publication.id
-            made.append(Made(publication.id, language, content, typeset(content, files)))
+            made.append(Made(publication, language, content, typeset(content, files)))
     return made
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
@@ -12,7 +11,7 @@ from cyhoeddi.body import blocks as b
 from cyhoeddi.body.parse import parse
 from cyhoeddi.language import Language
 from cyhoeddi.model import walk_sections
-from tests.pdf.conftest import Made, read_collection
+from tests.pdf.conftest import Made
 from tests.pdf.tree import Element, links, read_tree
 
 
@@ -27,9 +26,8 @@ def tree(made: Made) -> Element:
 
 
 @pytest.fixture
-def nodes(made: Made, everything: Path) -> list[b.Node]:
-    collection, _ = read_collection(everything)
-    sections = walk_sections(collection.publication_by_id["everything"].sections)
+def nodes(made: Made) -> list[b.Node]:
+    sections = walk_sections(made.publication.sections)
     bodies = [section.body for _, section in sections if section.body is not None]
     return [node for body in bodies for node in b.walk(parse(body[made.language]).body)]
 

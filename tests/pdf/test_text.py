@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from io import BytesIO
-from pathlib import Path
 
 import pypdf
 import pytest
@@ -14,8 +13,7 @@ from cyhoeddi.body.html import plain_phrases
 from cyhoeddi.body.parse import parse
 from cyhoeddi.language import Language
 from cyhoeddi.model import Publication, walk_sections
-from tests.conftest import PROJECT
-from tests.pdf.conftest import Made, read_collection
+from tests.pdf.conftest import Made
 
 
 def squeezed(text: str) -> str:
@@ -60,14 +58,11 @@ def abbreviations(publication: Publication, language: Language) -> list[str]:
 
 
 @pytest.mark.parametrize("language", Language)
-def test_the_texts_stand_in_order(documents: tuple[Made, ...], everything: Path, language: Language) -> None:
-    found = {}
-    for root in (PROJECT, everything):
-        found |= read_collection(root)[0].publication_by_id
+def test_the_texts_stand_in_order(documents: tuple[Made, ...], language: Language) -> None:
     made_in_language = [made for made in documents if made.language is language]
     assert len(made_in_language) > 10
     for made in made_in_language:
-        publication = found[made.name]
+        publication = made.publication
         whole = extracted(made)
         for expansion in map(squeezed, abbreviations(publication, language)):
             whole = whole.replace(expansion, "", 1)
@@ -79,15 +74,12 @@ def test_the_texts_stand_in_order(documents: tuple[Made, ...], everything: Path,
 
 
 @pytest.mark.parametrize("language", Language)
-def test_the_footnotes_stand_in_it_too(
-    documents: tuple[Made, ...], everything: Path, language: Language
-) -> None:
+def test_the_footnotes_stand_in_it_too(documents: tuple[Made, ...], language: Language) -> None:
     made = next(one for one in documents if one.name == "everything" and one.language is language)
-    publication = read_collection(everything)[0].publication_by_id["everything"]
     whole = extracted(made)
     bodies = [
         parse(section.body[language]).body
-        for _, section in walk_sections(publication.sections)
+        for _, section in walk_sections(made.publication.sections)
         if section.body
     ]
     notes = [text for body in bodies for text in words(b.Body(footnotes=body.footnotes))]

@@ -15,7 +15,7 @@ from cyhoeddi.clock import read_clock
 from cyhoeddi.collection import Collection, collect
 from cyhoeddi.language import Language
 from cyhoeddi.project import Project, read_project
-from cyhoeddi.render.edition import Edition
+from cyhoeddi.edition import Edition
 from cyhoeddi.render.tree import Tree, render_tree
 
 Data = dict[str, Any]
@@ -73,6 +73,7 @@ def write_folder(root: Path, files: Mapping[str, Data], **extra: Any) -> Path:
     settings["extra"] |= extra
     root.mkdir(parents=True, exist_ok=True)
     (root / "mkdocs.yml").write_text(json.dumps(settings), encoding="utf-8")
+    (root / "translations.lock").touch()
     for language, titles in {"en": ("Home", "Access", "Rights"), "cy": ("Hafan", "Hygyrch", "Hawl")}.items():
         for name, title in zip(("index", "accessibility", "copyright"), titles, strict=True):
             write_page(root, language, name, title)

@@ -4,7 +4,7 @@ A short text may be: names, codes, figures and words of both languages ("Map 1",
 neither language is known to have earns a warning.
 
 pass:  {en: "Map 1", cy: "Map 1"}
-warn:  {en: "Brexitology", cy: "Brexitology"}
+warn:  {en: "blockchaining", cy: "blockchaining"}
 fail:  {en: "The Board met in June.", cy: "The Board met in June."}
 """
 
@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from cyhoeddi.checks.wording import LABELS, SHORT, Word, judged, quoted
 from cyhoeddi.language import Language
 from cyhoeddi.lexicon import evidence
-from cyhoeddi.parity import ParityContext
+from cyhoeddi.parity import PLAIN, ParityContext
 from cyhoeddi.problems import Level, Problem
 from cyhoeddi.prose import Kind, Pair, compared, sentences
 from cyhoeddi.texts import Text
@@ -23,7 +23,7 @@ from cyhoeddi.texts import Text
 ID = "identical"
 
 
-def check(text: Text, context: ParityContext) -> Iterator[Problem]:
+def check(text: Text, context: ParityContext = PLAIN) -> Iterator[Problem]:
     """Yield a problem for each sentence that both sides have, on the side that it does not belong to."""
     for pair in compared(text):
         if pair.en.kind in LABELS or pair.en.kind is Kind.SLUG:
@@ -63,4 +63,5 @@ def _level(words: Sequence[Word], context: ParityContext) -> Level | None:
     found = evidence([word.text for word in words if not word.capital], Language.EN, context.terms.has)
     if (found.own or found.foreign) and (found.judged >= SHORT or not (found.own and found.foreign)):
         return Level.ERROR
-    return Level.WARNING if found.unknown > found.shared else None
+    strange = [word for word in words if word.text[:1].islower()]
+    return Level.WARNING if found.unknown > found.shared and strange else None

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from cyhoeddi.checks.wording import LABELS, NAMES, judged, quoted
 from cyhoeddi.language import Language
 from cyhoeddi.lexicon import evidence
-from cyhoeddi.parity import ParityContext
+from cyhoeddi.parity import PLAIN, ParityContext
 from cyhoeddi.problems import Problem
 from cyhoeddi.prose import Kind, Passage, Span, passages
 from cyhoeddi.texts import Text
@@ -31,7 +31,7 @@ _WHAT = {
 }
 
 
-def check(text: Text, context: ParityContext) -> Iterator[Problem]:
+def check(text: Text, context: ParityContext = PLAIN) -> Iterator[Problem]:
     """Yield a problem for each short text that stands in the other language."""
     for language in Language:
         for passage in passages(text, language):
@@ -45,7 +45,9 @@ def check(text: Text, context: ParityContext) -> Iterator[Problem]:
                     f"the {NAMES[language]} {_name(text, passage)} is in {NAMES[language.other]}: "
                     f"{quoted(words, words[0])}"
                 )
-                hint = f"Translate it, or mark a name in the other language: [words]{{lang={language.other}}}."
+                hint = (
+                    f"Translate it, or mark a name in the other language: [words]{{lang={language.other}}}."
+                )
                 yield Problem(text.place(language, passage.offset(words[0].start)), ID, message, hint)
 
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from cyhoeddi.figures import Figure, Kind, figures_of
 from cyhoeddi.language import Language
+from cyhoeddi.parity import PLAIN, ParityContext
 from cyhoeddi.problems import Problem
 from cyhoeddi.prose import passages
 from cyhoeddi.texts import Text
@@ -27,7 +28,7 @@ _NAMES = {
 _WEEKDAY = "weekday "
 
 
-def check(text: Text) -> Iterator[Problem]:
+def check(text: Text, context: ParityContext = PLAIN) -> Iterator[Problem]:  # noqa: ARG001
     """Yield a problem for each weekday of either side that its date contradicts."""
     for language in Language:
         for passage in passages(text, language):

@@ -44,22 +44,32 @@ class Word:
     """Whether it has a capital that no sentence gave it: a name, most likely."""
 
 
+def apart(passage: Passage, language: Language) -> list[tuple[int, int]]:
+    """Give the stretches of *passage* that are no words of *language*: addresses, and phrases marked so."""
+    phrases = [(phrase.start, phrase.end) for phrase in passage.phrases if phrase.language is not language]
+    return phrases + [address.span() for address in _ADDRESS.finditer(passage.text)]
+
+
 def judged(passage: Passage, stretch: Span, language: Language, terms: Terms) -> Iterator[Word]:
     """Yield the words in *stretch* of *passage*, which is in *language*.
 
     Left out are phrases marked as the other language, addresses, initials and the project's names.
     """
-    apart = [(phrase.start, phrase.end) for phrase in passage.phrases if phrase.language is not language]
     text = plain(passage.text)
-    for pattern in (_ADDRESS, terms.names):
-        if pattern is not None:
-            apart += [found.span() for found in pattern.finditer(text, stretch.start, stretch.end)]
+    left_out = apart(passage, language)
+    if terms.names is not None:
+        left_out += [name.span() for name in terms.names.finditer(text, stretch.start, stretch.end)]
     first = True
     for word in words(stretch.text):
         start, end = stretch.start + word.start, stretch.start + word.end
         # A bounded look back keeps long texts quick.
         opens, first = first or _OPENS.search(text[max(0, start - 4) : start]), False
-        if is_code(word.text) or any(start < last and begin < end for begin, last in apart):
+        # Letters on a figure are its unit: 68m, 2pm.
+        if (
+            is_code(word.text)
+            or text[start - 1 : start].isdigit()
+            or any(start < last and begin < end for begin, last in left_out)
+        ):
             continue
         yield Word(word.text, start, word.text[:1].isupper() and not opens)
 
@@ -71,10 +81,9 @@ def foreign(words: Sequence[Word], language: Language, terms: Terms) -> Word | N
     """
     told = [word for word in words if not word.capital]
     found = evidence([word.text for word in told], language, terms.has)
-    if len(words) < SHORT:
-        wrong = found.foreign > found.shared and not found.own
-    else:
-        wrong = found.foreign > found.own and found.foreign > 1
+    wrong = found.foreign > found.shared and not found.own
+    if len(words) >= SHORT:
+        wrong = wrong or (found.foreign > found.own and found.foreign > 1)
     clear = [word for word in told if weigh(word.text, language) < 0]
     if wrong:
         return words[0] if not found.own or not clear else clear[0]

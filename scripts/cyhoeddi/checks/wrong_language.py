@@ -1,7 +1,7 @@
 """Each sentence is in the language of its side; phrases in the other language are marked.
 
-Names, codes and figures are no reason to complain, nor is a text under four words unless its language knows none
-of them. Headings, captions and the like are for the rule left-untranslated.
+Names, codes and figures are no reason to complain, nor is a text under four words unless its language knows
+none of them. Headings, captions and the like are for the rule left-untranslated.
 
 pass:  cy: "Cyfarfu'r Bwrdd ym mis Mehefin."
 pass:  cy: "Daeth [Voices from Care]{lang=en} i'r cyfarfod."
@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from cyhoeddi.checks.wording import LABELS, NAMES, foreign, judged, quoted
 from cyhoeddi.language import Language
-from cyhoeddi.parity import ParityContext
+from cyhoeddi.parity import PLAIN, ParityContext
 from cyhoeddi.problems import Problem
 from cyhoeddi.prose import Kind, passages, sentences
 from cyhoeddi.texts import Text
@@ -23,7 +23,7 @@ from cyhoeddi.texts import Text
 ID = "wrong-language"
 
 
-def check(text: Text, context: ParityContext) -> Iterator[Problem]:
+def check(text: Text, context: ParityContext = PLAIN) -> Iterator[Problem]:
     """Yield a problem for each sentence that is in the other language, or holds a run of its words."""
     for language in Language:
         for passage in passages(text, language):
@@ -36,6 +36,6 @@ def check(text: Text, context: ParityContext) -> Iterator[Problem]:
                     other = language.other
                     message = f"{NAMES[other]} in the {NAMES[language]} text: {quoted(words, first)}"
                     hint = (
-                        f"Write it in {NAMES[language]}, or mark a name or quotation: [words]{{lang={other}}}."
+                        f"Write it in {NAMES[language]}; mark a name or quotation: [words]{{lang={other}}}."
                     )
                     yield Problem(text.place(language, passage.offset(first.start)), ID, message, hint)

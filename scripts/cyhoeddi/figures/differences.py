@@ -145,18 +145,27 @@ def _by_readings(en: Sequence[Figure], cy: Sequence[Figure]) -> Left:
 
 
 def _share_numbers(kinds: Mapping[Kind, Left]) -> None:
-    """Give bare numbers of a side to the kind that lacks an answer there, as in "£68m" and "86 miliwn"."""
+    """Give bare numbers of a side to the kind that they belong to, so that one slip is one problem.
+
+    They do where the kind lacks an answer, as in "£68m" and "86 miliwn", and where they stand beside what
+    differs, as in "31 March" and "41 Mawrth".
+    """
     for kind in (Kind.MONEY, Kind.PERCENTAGE, Kind.TIME, Kind.DATE):
         for side in Language:
-            numbers = kinds[Kind.NUMBER]
-            if (
-                kinds[kind][side.other]
-                and not kinds[kind][side]
-                and numbers[side]
-                and not numbers[side.other]
-            ):
-                kinds[kind][side] = numbers[side]
-                numbers[side] = []
+            numbers, left = kinds[Kind.NUMBER], kinds[kind]
+            if numbers[side.other] or not numbers[side] or not left[side.other]:
+                continue
+            starts = {one.end + gap for one in left[side] for gap in _BESIDE}
+            ends = {one.start - gap for one in left[side] for gap in _BESIDE}
+            taken, kept = list[Figure](), list[Figure]()
+            for one in numbers[side]:
+                belongs = not left[side] or one.start in starts or one.end in ends
+                (taken if belongs else kept).append(one)
+            left[side] = sorted((*left[side], *taken), key=lambda one: one.start)
+            numbers[side] = kept
+
+
+_BESIDE = range(3)
 
 
 def _level(en: Sequence[Figure], cy: Sequence[Figure]) -> Level:

@@ -5,11 +5,11 @@
 - `evidence(words, language)`, `weigh(word, language)` and `language_of(words)`: which language
 - `suggestions(word, is_known)`: what a misspelt Welsh word may have been
 
-The dictionaries beside this file are read when first asked, once. Welsh: Prifysgol Bangor and Troi, LGPL 3 or later;
-English: SCOWL (en_GB-ise), free for any use. They are data that may be replaced by newer ones of the same name.
+The dictionaries beside this file are read when first asked, once. Welsh: Prifysgol Bangor and Troi, LGPL 3 or
+later; English: SCOWL (en_GB-ise), free for any use. They are data: newer ones may take their place.
 """
 
-from cyhoeddi.lexicon.identify import Evidence, evidence, is_code, language_of, weigh
+from cyhoeddi.lexicon.identify import Evidence, each_of, evidence, is_code, language_of, weigh
 from cyhoeddi.lexicon.lexicon import bare, known, plain, roots
 from cyhoeddi.lexicon.mutations import Mutation, forms, mutate, radicals
 from cyhoeddi.lexicon.suggest import suggestions
@@ -18,6 +18,7 @@ __all__ = [
     "Evidence",
     "Mutation",
     "bare",
+    "each_of",
     "evidence",
     "forms",
     "is_code",

@@ -1,8 +1,8 @@
 """A Hunspell dictionary, read quickly: words with flags, and the rules by which affixes are put to them.
 
-Only the part of the format that the two dictionaries beside this module use is read. Nothing is expanded: a word
-is looked up by taking affixes off, so that reading a dictionary takes a twentieth of a second. In the Welsh
-dictionary the prefixes are the mutations, so that a word's root is its radical form.
+Only the part of the format that the two dictionaries beside this module use is read. Nothing is expanded: a
+word is looked up by taking affixes off, so that reading a dictionary takes a twentieth of a second. In the
+Welsh dictionary the prefixes are the mutations, so that a word's root is its radical form.
 """
 
 from __future__ import annotations
@@ -70,19 +70,23 @@ class Dictionary:
                         yield Root(stem, prefix.flag)
 
     def _unsuffixed(self, word: str, prefix: str) -> Iterator[str]:
-        for flags in self._entries(word):
-            if prefix in flags and (not self._bare or self._bare not in flags):
-                yield word
+        """Yield the roots of *word* without and with suffixes, that may have *prefix* (a flag, or "")."""
+        if any(prefix in flags and not self._needs_affix(flags) for flags in self._entries(word)):
+            yield word
         for outer, base in _taken_off(word, self._suffixes):
-            if not self._bare or self._bare not in outer.further:
-                for flags in self._entries(base):
-                    if outer.flag in flags and prefix in flags + outer.further:
-                        yield base
+            if not self._needs_affix(outer.further) and self._allows(base, outer.flag, prefix, outer.further):
+                yield base
             for inner, root in _taken_off(base, self._inner):
-                if outer.flag in inner.further:
-                    for flags in self._entries(root):
-                        if inner.flag in flags and prefix in flags + inner.further + outer.further:
-                            yield root
+                further = inner.further + outer.further
+                if outer.flag in inner.further and self._allows(root, inner.flag, prefix, further):
+                    yield root
+
+    def _allows(self, root: str, suffix: str, prefix: str, further: str) -> bool:
+        """Tell whether *root* takes *suffix*, and *prefix* by its own flags or by those *further* ones."""
+        return any(suffix in flags and prefix in flags + further for flags in self._entries(root))
+
+    def _needs_affix(self, flags: str) -> bool:
+        return bool(self._bare) and self._bare in flags
 
     def _entries(self, word: str) -> list[str]:
         flags = self.words.get(word)

@@ -1,7 +1,7 @@
 """Which language words are in, told by the words themselves.
 
-Welsh and English share few words, so two dictionaries tell them apart in a text of any length; letters and their
-neighbours, by which most software tells languages, need a long one. Words of both ("person", "map", "Partner"),
+Welsh and English share few words, so two dictionaries tell them apart in a text of any length; letters and
+their neighbours, by which most software tells languages, need a long one. Words of both ("person", "map"),
 names, codes and figures tell nothing.
 """
 
@@ -15,26 +15,33 @@ from functools import lru_cache
 from cyhoeddi.language import Language
 from cyhoeddi.lexicon.lexicon import bare, known
 
-_ENGLISH = frozenset(
-    "the of and to in is are was were be been being for with that this these those it its from by as an or not "
-    "have has had will would can could should may must which who what when where how there their they them we "
-    "our us you your he she his him if than then so all any more most each every into about after before between "
-    "during without within through over under also only such other both but on at english welsh january february "
-    "march april june july august september october november december monday tuesday wednesday thursday friday "
-    "saturday sunday".split()
+
+def each_of(words: str) -> frozenset[str]:
+    """Give the words of a list that is written as one text."""
+    return frozenset(words.split())
+
+
+_ENGLISH = each_of(
+    "the of and to in is are was were be been being for with that this these those it its from by as an "
+    "or not have has had will would can could should may must which who what when where how there their "
+    "they them we our us you your he she his him if than then so all any more most each every into about "
+    "after before between during without within through over under also only such other both but on at "
+    "english welsh january february march april june july august september october november december "
+    "monday tuesday wednesday thursday friday saturday sunday"
 )
-_WELSH = frozenset(
-    "y yr yn ac â ag o gan wedi mae maent ydy yw oes nid na nac ei eu ein eich fy dy hwn hon hyn hynny hwnnw honno "
-    "sydd sy roedd oedd bydd byddai bod fod fydd fu bu cael gael gyda gydag dros drwy trwy heb hyd rhwng wrth ers "
-    "pob bob holl mwy fwy lle pan pwy beth neu ond os felly hefyd eisoes chi ni nhw hwy iddo iddi iddynt ohono "
-    "ohonynt arno arni arnynt ato atynt mewn ar er am dan rhaid gellir gall dylai dylid mai taw fel mor dim ddim "
-    "nad oni un dau dwy tri tair rhai unrhyw eraill arall cyn ôl fesul sef yma yno i'r o'r a'r cymraeg gymraeg "
-    "saesneg ionawr chwefror mawrth ebrill mehefin gorffennaf awst medi hydref tachwedd rhagfyr".split()
+_WELSH = each_of(
+    "y yr yn ac â ag o gan wedi mae maent ydy yw oes nid na nac ei eu ein eich fy dy hwn hon hyn hynny "
+    "hwnnw honno sydd sy roedd oedd bydd byddai bod fod fydd fu bu cael gael gyda gydag dros drwy trwy "
+    "heb hyd rhwng wrth ers pob bob holl mwy fwy lle pan pwy beth neu ond os felly hefyd eisoes chi ni "
+    "nhw hwy iddo iddi iddynt ohono ohonynt arno arni arnynt ato atynt mewn ar er am dan rhaid gellir "
+    "gall dylai dylid mai taw fel mor dim ddim nad oni un dau dwy tri tair rhai unrhyw eraill arall cyn "
+    "ôl fesul sef yma yno i'r o'r a'r cymraeg gymraeg saesneg ionawr chwefror mawrth ebrill mehefin "
+    "gorffennaf awst medi hydref tachwedd rhagfyr"
 )
 """The small words that no text is without; a word of both languages ("a", "i", "am", "at", "on", "her") is in
 the list of that in which it is by far the more common, or in none."""
 
-_EITHER = frozenset("a i am at her".split())
+_EITHER = each_of("a i am at her")
 """Small words of both languages, which tell nothing at all."""
 
 _CODE = re.compile(r"[A-Z]{2,}s?|[IVX]+|.*[a-z][A-Z].*")

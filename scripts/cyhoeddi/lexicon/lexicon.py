@@ -16,7 +16,9 @@ _CONTRACTED = re.compile(r"(?<=[aeiouwyâêîôûŵŷ])'(?:r|n|i|u|w|m|ch|th)$")
 
 _POSSESSIVE = re.compile(r"(?<=\w)'s$|(?<=s)'$")
 
-_SCRAPS = frozenset({"b", "c", "d", "f", "g", "h", "j", "k", "l", "m", "n", "p", "q", "r", "s", "t", "v", "x"})
+_SCRAPS = frozenset(
+    {"b", "c", "d", "f", "g", "h", "j", "k", "l", "m", "n", "p", "q", "r", "s", "t", "v", "x"}
+)
 """Letters that a dictionary lists as words."""
 
 

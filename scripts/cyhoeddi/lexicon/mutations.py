@@ -1,4 +1,4 @@
-"""The mutations of Welsh, made and undone: cath, gath (soft), nghath (nasal), chath (aspirate); her -> hher."""
+"""The mutations of Welsh, made and undone: cath, gath (soft), nghath (nasal), chath (aspirate)."""
 
 from __future__ import annotations
 

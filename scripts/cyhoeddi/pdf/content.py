@@ -15,7 +15,7 @@ from cyhoeddi.body.parse import parse, parse_phrases
 from cyhoeddi.language import Language
 from cyhoeddi.model import Bilingual, Publication, Status, walk_sections
 from cyhoeddi.pdf.flow import Flow, Part, linked
-from cyhoeddi.render.edition import Edition
+from cyhoeddi.edition import Edition
 from cyhoeddi.words import format_date
 
 _LOOSE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
@@ -47,16 +47,11 @@ def document_content(edition: Edition, publication: Publication) -> dict[str, An
         ],
         "other": {
             "text": words["also_available_document"],
-            "address": absolute(edition, pdf_address(edition, publication, language.other)),
+            "address": absolute(edition, edition.addresses.pdf(publication, language.other)),
         },
         "sections": list(_sections(edition, publication, flow)),
         "closing": _closing(edition),
     }
-
-
-def pdf_address(edition: Edition, publication: Publication, language: Language) -> str:
-    """Give the site-absolute address of the PDF of *publication* in *language*."""
-    return f"{edition.addresses.publication(publication, language).rstrip('/')}.pdf"
 
 
 def absolute(edition: Edition, address: str) -> str:

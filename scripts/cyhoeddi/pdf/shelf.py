@@ -18,7 +18,7 @@ from cyhoeddi.pdf.content import document_content
 from cyhoeddi.pdf.store import Pdf, key_of, prune, read_pdf, write_pdf
 from cyhoeddi.pdf.typeset import TypesetError, typeset
 from cyhoeddi.problems import Problem
-from cyhoeddi.render.edition import Edition
+from cyhoeddi.edition import Edition
 
 FOLDER = ".cyhoeddi/pdf"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from cyhoeddi.edition import Edition
 from cyhoeddi.language import Language
-from cyhoeddi.render.edition import Edition
 from cyhoeddi.render.page import PageText
 from cyhoeddi.words import in_language
 

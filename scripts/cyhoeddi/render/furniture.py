@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from cyhoeddi.edition import Edition
 from cyhoeddi.language import Language
-from cyhoeddi.render.edition import Edition
 from cyhoeddi.render.lists import Choice, filters
 
 FOOTER = (

@@ -8,8 +8,8 @@ from typing import Any
 
 from cyhoeddi.body import blocks as b
 from cyhoeddi.body.parse import parse
+from cyhoeddi.edition import Edition
 from cyhoeddi.handwritten import HOME, Page
-from cyhoeddi.render.edition import Edition
 from cyhoeddi.render.page import PageText
 
 LATEST = 5

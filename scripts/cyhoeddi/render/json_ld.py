@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from cyhoeddi.body.html import plain_phrases
+from cyhoeddi.edition import Edition, iso
 from cyhoeddi.language import Language
 from cyhoeddi.model import Publication
-from cyhoeddi.render.edition import Edition, iso
 
 
 def report(edition: Edition, publication: Publication) -> dict[str, Any]:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from cyhoeddi.edition import Edition
 from cyhoeddi.language import Language
 from cyhoeddi.model import Publication
-from cyhoeddi.render.edition import Edition
 from cyhoeddi.render.page import PageText
 from cyhoeddi.slug import slugify
 from cyhoeddi.words import publication_type

@@ -11,9 +11,9 @@ from markdown_it.helpers import parseLinkDestination
 from cyhoeddi.body import blocks as b
 from cyhoeddi.body.anchor import anchor, unique
 from cyhoeddi.body.parse import parse, parse_phrases
+from cyhoeddi.edition import Edition
 from cyhoeddi.language import Language
 from cyhoeddi.model import Bilingual, Publication, Section, Series, WorkstreamPart, walk_sections
-from cyhoeddi.render.edition import Edition
 
 _SPECIAL = re.compile(r"([\\`*_\[\]{}<>#!|~&])")
 _OPENING = re.compile(r"\]\([\s>]*")
@@ -82,12 +82,11 @@ def abbreviations(edition: Edition, texts: Iterator[Bilingual]) -> str:
 
 
 def images_in(language: Language, bodies: list[Bilingual | None]) -> Iterator[str]:
-    """Yield the names of the image files that *bodies* show in *language*."""
+    """Yield the names of the image files that *bodies* show, an exempted one in the other *language*."""
     for body in bodies:
         if body is not None:
-            yield from (
-                node.target for node in b.walk(parse(body[language]).body) if isinstance(node, b.Image)
-            )
+            shown = body[language] if body[language].strip() else body[language.other]
+            yield from (node.target for node in b.walk(parse(shown).body) if isinstance(node, b.Image))
 
 
 def escape(text: str) -> str:

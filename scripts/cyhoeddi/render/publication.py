@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from cyhoeddi.edition import Edition, iso
 from cyhoeddi.language import Language
 from cyhoeddi.model import Attachment, Publication, Status, walk_sections
-from cyhoeddi.render.edition import Edition, iso
+from cyhoeddi.pdf.store import Pdf
 from cyhoeddi.render.json_ld import report
 from cyhoeddi.render.markdown import abbreviations, images_in, render_body, render_sections
 from cyhoeddi.render.page import PageText
 from cyhoeddi.words import format_date
 
 
-def landing_page(edition: Edition, publication: Publication) -> PageText:
+def landing_page(edition: Edition, publication: Publication, pdf: Pdf | None = None) -> PageText:
     """Give the landing page: what it is, its documents, its history and its neighbours."""
     language, addresses = edition.language, edition.addresses
     title = edition.said(publication.title)
@@ -27,12 +28,12 @@ def landing_page(edition: Edition, publication: Publication) -> PageText:
         title=title,
         head_title=edition.head_title(title),
         label=edition.type_of(publication).name(language),
-        files=_files(edition, publication),
+        files=_files(edition, publication, pdf),
         breadcrumb=_breadcrumb(edition, publication),
         markdown=_details(edition, publication),
         more={
             **_head_of_publication(edition, publication),
-            "documents": list(_documents(edition, publication)),
+            "documents": list(_documents(edition, publication, pdf)),
             "contact": _contact(edition, publication),
             "changes": [
                 {"date": iso(change.date), "note": edition.said(change.note)}
@@ -44,7 +45,7 @@ def landing_page(edition: Edition, publication: Publication) -> PageText:
     )
 
 
-def document_page(edition: Edition, publication: Publication) -> PageText:
+def document_page(edition: Edition, publication: Publication, pdf: Pdf | None = None) -> PageText:
     """Give the HTML document: the sections of the publication under a list of their headings."""
     language, addresses = edition.language, edition.addresses
     title = edition.said(publication.title)
@@ -66,7 +67,7 @@ def document_page(edition: Edition, publication: Publication) -> PageText:
             **_head_of_publication(edition, publication),
             "contents": [{"id": heading.id, "title": heading.title} for heading in headings],
             "landing_address": addresses.publication(publication, language),
-            "pdf": None,
+            "pdf": _pdf_row(edition, publication, pdf) if pdf else None,
         },
         **_metadata(edition, publication),
     )
@@ -143,18 +144,19 @@ def _details(edition: Edition, publication: Publication) -> str:
     return "\n\n".join(part for part in (own, shared) if part) + "\n"
 
 
-def _documents(edition: Edition, publication: Publication) -> Iterator[dict[str, Any]]:
+def _documents(edition: Edition, publication: Publication, pdf: Pdf | None) -> Iterator[dict[str, Any]]:
     """Yield a row for each form in which a reader can have the publication."""
-    blank = {"size": None, "pages": None, "language": None, "note": None}
     if publication.sections:
         address = edition.addresses.document(publication, edition.language)
         title = edition.said(publication.title)
-        yield {**blank, "title": title, "address": address, "kind": "html", "format": "HTML"}
+        yield {**_BLANK_ROW, "title": title, "address": address, "kind": "html", "format": "HTML"}
+    if pdf is not None:
+        yield _pdf_row(edition, publication, pdf)
     for attachment in publication.attachments:
         name, language = attached_file(attachment, edition.language)
         other = language is not edition.language
         yield {
-            **blank,
+            **_BLANK_ROW,
             "title": edition.said(attachment.title),
             "address": edition.addresses.file(publication, edition.language, name),
             "kind": "file",
@@ -165,22 +167,45 @@ def _documents(edition: Edition, publication: Publication) -> Iterator[dict[str,
         }
 
 
+_BLANK_ROW = {"size": None, "pages": None, "language": None, "note": None}
+
+
+def _pdf_row(edition: Edition, publication: Publication, pdf: Pdf) -> dict[str, Any]:
+    return {
+        **_BLANK_ROW,
+        "title": edition.said(publication.title),
+        "address": edition.addresses.pdf(publication, edition.language),
+        "kind": "pdf",
+        "format": "PDF",
+        "size": pdf.size,
+        "pages": pdf.pages,
+    }
+
+
+def pdf_path(name: str) -> str:
+    """Give where the PDF of the publication *name* stands in the generated folder of a language."""
+    return f"pdf/{name}.pdf"
+
+
 def attached_file(attachment: Attachment, language: Language) -> tuple[str, Language]:
     """Give the file for readers of *language*, and its language where an exemption leaves only the other."""
     name = attachment.file[language]
     return (name, language) if name else (attachment.file[language.other], language.other)
 
 
-def _files(edition: Edition, publication: Publication) -> dict[str, str]:
-    """Give the files that stand under the landing page: attachments and images of this language."""
+def _files(edition: Edition, publication: Publication, pdf: Pdf | None) -> dict[str, str]:
+    """Give the files that belong to the landing page: the PDF, attachments and images of this language."""
     names = {attached_file(one, edition.language)[0] for one in publication.attachments}
     bodies = [section.body for _, section in walk_sections(publication.sections)]
     names |= set(images_in(edition.language, [*bodies, publication.details]))
-    return {
+    files = {
         edition.addresses.file(publication, edition.language, name): f"files/{publication.id}/{name}"
         for name in sorted(names)
         if name
     }
+    if pdf is not None:
+        files[edition.addresses.pdf(publication, edition.language)] = pdf_path(publication.id)
+    return files
 
 
 def _contact(edition: Edition, publication: Publication) -> dict[str, Any]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from cyhoeddi.edition import Edition
 from cyhoeddi.language import Language
 from cyhoeddi.model import Series, WorkstreamPart, walk_sections
-from cyhoeddi.render.edition import Edition
 from cyhoeddi.render.markdown import images_in, render_body, render_sections
 from cyhoeddi.render.page import PageText
 

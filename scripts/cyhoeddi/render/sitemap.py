@@ -28,6 +28,9 @@ def render_sitemap(pages: Iterable[PageText], settings: Settings) -> bytes:
 
 def alternates(page: PageText, settings: Settings) -> list[tuple[str, str]]:
     """Give the addresses of *page* by language, as hreflang has them; x-default is the English one."""
+    if page.kind == "language-choice":
+        homes = [(one["language"], _absolute(settings, one["address"])) for one in page.more["choices"]]
+        return [*homes, ("x-default", _absolute(settings, page.address))]
     if page.twin is None:
         return []
     found = {page.language: page.address, page.language.other: page.twin}

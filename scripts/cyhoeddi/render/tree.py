@@ -7,15 +7,17 @@ from dataclasses import dataclass
 
 from cyhoeddi.addresses import Addresses
 from cyhoeddi.collection import Collection
+from cyhoeddi.edition import Edition
 from cyhoeddi.language import Language
 from cyhoeddi.lock import Lock
+from cyhoeddi.pdf.shelf import FOLDER as PDFS
+from cyhoeddi.pdf.shelf import Shelf
 from cyhoeddi.render.crossing import language_choice, not_found_pages, redirect_pages
-from cyhoeddi.render.edition import Edition
 from cyhoeddi.render.furniture import render_furniture
 from cyhoeddi.render.handwritten import handwritten_page
 from cyhoeddi.render.lists import Choice, choices_of, list_pages
 from cyhoeddi.render.page import PageText
-from cyhoeddi.render.publication import document_page, landing_page
+from cyhoeddi.render.publication import document_page, landing_page, pdf_path
 from cyhoeddi.render.series import series_page, workstream_page
 from cyhoeddi.render.sitemap import render_robots, render_sitemap
 
@@ -28,22 +30,26 @@ class FileCopy:
     """Path relative to the project folder."""
 
 
+_NO_PDFS: Shelf = {}
+
 Tree = Mapping[str, bytes | FileCopy]
 """Path under docs/ to what stands there."""
 
 
-def render_tree(collection: Collection, lock: Lock) -> Tree:
-    """Give everything that MkDocs needs to build the site of *collection*."""
+def render_tree(collection: Collection, lock: Lock, pdfs: Shelf = _NO_PDFS) -> Tree:
+    """Give everything that MkDocs needs to build the site of *collection* with its *pdfs*."""
     addresses = Addresses(collection, lock)
     editions = {language: Edition(collection, addresses, language) for language in Language}
     choices = choices_of(editions[Language.EN], editions[Language.CY])
     pages = [language_choice(editions), *not_found_pages(editions)]
     for edition in editions.values():
-        pages += _pages(edition, choices)
+        pages += _pages(edition, choices, pdfs)
     tree: dict[str, bytes | FileCopy] = {page.path: page.render() for page in pages}
+    for (name, language), pdf in pdfs.items():
+        tree[f"{language}/generated/{pdf_path(name)}"] = FileCopy(f"{PDFS}/{pdf.path.name}")
     for page in pages:
         for path in page.files.values():
-            tree[f"{page.language}/generated/{path}"] = FileCopy(f"briefings/{path}")
+            tree.setdefault(f"{page.language}/generated/{path}", FileCopy(f"briefings/{path}"))
     for language, edition in editions.items():
         tree[f"{language}/generated/furniture.json"] = render_furniture(edition, choices)
     root = f"{Language.EN}/generated/root"
@@ -52,13 +58,14 @@ def render_tree(collection: Collection, lock: Lock) -> Tree:
     return tree
 
 
-def _pages(edition: Edition, choices: tuple[Choice, ...]) -> Iterator[PageText]:
+def _pages(edition: Edition, choices: tuple[Choice, ...], pdfs: Shelf) -> Iterator[PageText]:
     for page in edition.collection.pages:
         yield handwritten_page(edition, page)
     for publication in edition.collection.publications:
-        yield landing_page(edition, publication)
+        pdf = pdfs.get((publication.id, edition.language))
+        yield landing_page(edition, publication, pdf)
         if publication.sections:
-            yield document_page(edition, publication)
+            yield document_page(edition, publication, pdf)
     for series in edition.collection.series:
         yield series_page(edition, series)
         for workstream in series.workstreams:

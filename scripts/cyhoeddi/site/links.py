@@ -12,6 +12,8 @@ from urllib.parse import quote, urlsplit
 
 from cyhoeddi.language import Language
 
+_OF_A_LANGUAGE = tuple(f"/{language}/" for language in Language)
+
 
 def language_of(address: str) -> Language:
     """Give the language whose part of the site *address* is in; the root and its pages count as English."""
@@ -29,24 +31,28 @@ class Links:
 
     def absolute(self, address: str) -> str:
         """Give the whole address, host included, of an address of the site."""
-        return self._base(address).rstrip("/") + _quoted(address)
+        return _whole(self.bases[language_of(address)], address)
 
     def href(self, address: str) -> str:
         """Give the link to *address* from this page; what is no address of the site is given back as it is.
 
         The link is relative, with two exceptions: a 404 page is shown at addresses of any depth, so that its
-        links start at the root; and a language with a host of its own is reached by its whole address.
+        links start at the root; and a language with a host of its own is reached by its whole address. What
+        belongs to no language, such as the style sheet, stands on both hosts and is taken from the page's own.
         """
         if not address.startswith("/") or address.startswith("//"):
             return address
-        if urlsplit(self._base(address))[:2] != urlsplit(self._base(self.page))[:2]:
-            return self.absolute(address)
+        own = self.bases[language_of(self.page)]
+        base = self.bases[language_of(address)] if address.startswith(_OF_A_LANGUAGE) else own
+        if urlsplit(base)[:2] != urlsplit(own)[:2]:
+            return _whole(base, address)
         if self.page.endswith("/404.html"):
-            return urlsplit(self.absolute(address))._replace(scheme="", netloc="").geturl()
+            return urlsplit(_whole(base, address))._replace(scheme="", netloc="").geturl()
         return _relative(_quoted(address), _quoted(self.page))
 
-    def _base(self, address: str) -> str:
-        return self.bases[language_of(address)]
+
+def _whole(base: str, address: str) -> str:
+    return base.rstrip("/") + _quoted(address)
 
 
 def _quoted(address: str) -> str:

@@ -1,0 +1,60 @@
+"""Words are written as house style wants; its rules are the project's own, in terms/house-style.yaml.
+
+pass:  {en: "care and support", cy: "eisoes"}
+warn:  {en: "care & support", cy: "eisioes"}
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from cyhoeddi.checks.wording import apart
+from cyhoeddi.language import Language
+from cyhoeddi.lexicon import plain
+from cyhoeddi.parity import PLAIN, ParityContext
+from cyhoeddi.problems import Level, Problem
+from cyhoeddi.prose import Kind, passages
+from cyhoeddi.terms import StyleRule, Terms
+from cyhoeddi.texts import Text
+
+ID = "house-style"
+
+
+def check(text: Text, context: ParityContext = PLAIN) -> Iterator[Problem]:
+    """Yield a warning for each word or phrase that house style does not want."""
+    for language in Language:
+        pattern, rules = _pattern(context.terms, language)
+        if pattern is None:
+            continue
+        for passage in passages(text, language):
+            if passage.kind is Kind.SLUG:
+                continue
+            words = plain(passage.text)
+            for found in pattern.finditer(words):
+                if any(
+                    start < found.end() and found.start() < end for start, end in apart(passage, language)
+                ):
+                    continue
+                rule = rules[found.group().lower()]
+                where = text.place(language, passage.offset(found.start()))
+                why = f" {rule.why}" if rule.why else ""
+                hint = f"Write: {rule.right}.{why}"
+                yield Problem(where, ID, f'house style does not use "{found.group()}"', hint, Level.WARNING)
+
+
+@lru_cache(maxsize=8)
+def _pattern(terms: Terms, language: Language) -> tuple[re.Pattern[str] | None, dict[str, StyleRule]]:
+    """Give what finds every unwanted wording of *language*, and the rule of each."""
+    rules = {
+        plain(wrong).lower(): rule
+        for rule in terms.house_style
+        if rule.language is language
+        for wrong in rule.wrong
+    }
+    # The longest first, so that "etc." is found whole.
+    wordings = "|".join(re.escape(one) for one in sorted(rules, key=len, reverse=True))
+    # An apostrophe after it makes it another word ("ty'n"), and "&" within a name is the name's ("M&S").
+    pattern = re.compile(rf"(?<![\w'&@./-])(?:{wordings})(?![\w'@/-]|\.\w)", re.IGNORECASE) if rules else None
+    return pattern, rules

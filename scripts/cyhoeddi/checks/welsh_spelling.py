@@ -1,0 +1,59 @@
+"""Every Welsh word is known to the Welsh dictionary or to terms/words.yaml.
+
+Mutated and contracted forms and both apostrophes are known. Names with a capital within a sentence, codes,
+addresses and phrases marked as English are not looked up.
+
+pass:  cy: "Mae'r gofrestr risgiau wedi’i diweddaru."
+warn:  cy: "Mae'r gofrestr risgiau wedi'i diweddary."
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cyhoeddi.checks.wording import foreign, judged
+from cyhoeddi.language import Language
+from cyhoeddi.lexicon import known, suggestions, weigh
+from cyhoeddi.parity import PLAIN, ParityContext
+from cyhoeddi.problems import Level, Problem
+from cyhoeddi.prose import Kind, passages, sentences
+from cyhoeddi.texts import Text
+
+ID = "welsh-spelling"
+
+_WELSH = Language.CY
+_SHORTEST = 3
+"""Letters of a word that is worth looking up."""
+
+
+def check(text: Text, context: ParityContext = PLAIN) -> Iterator[Problem]:
+    """Yield a warning for each word of the Welsh side that is unknown."""
+    for passage in passages(text, _WELSH):
+        if passage.kind is Kind.SLUG:
+            continue
+        for sentence in sentences(passage.text, _WELSH):
+            words = list(judged(passage, sentence, _WELSH, context.terms))
+            # A sentence in the wrong language has a problem of its own, and not a word of it would be known.
+            if foreign(words, _WELSH, context.terms) is not None:
+                continue
+            for word in words:
+                if word.capital or len(word.text) < _SHORTEST or _is_right(word.text, context):
+                    continue
+                where = text.place(_WELSH, passage.offset(word.start))
+                yield Problem(
+                    where, ID, f'"{word.text}" is not a known Welsh word', _hint(word.text), Level.WARNING
+                )
+
+
+def _is_right(word: str, context: ParityContext) -> bool:
+    # The first word of a sentence may be a name of the other language: "Swansea", "James".
+    name = word[:1].isupper() and (known(word, Language.EN) and not known(word.lower(), Language.EN))
+    return known(word, _WELSH) or context.terms.has(word, _WELSH) or name
+
+
+def _hint(word: str) -> str:
+    if weigh(word, Language.EN) > 0:
+        return "If it is meant to be English, mark it: [words]{lang=en}. If not, correct it."
+    likely = suggestions(word, lambda one: known(one, _WELSH))
+    meant = f"Did you mean {' or '.join(likely)}? " if likely else ""
+    return f"{meant}If it is right, add it to terms/words.yaml under cy, or a name under names."

@@ -1,0 +1,130 @@
+"""What each command does: options to pipeline, problems to report; each gives the exit status."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from pathlib import Path
+
+from cyhoeddi import pipeline
+from cyhoeddi.clock import read_clock
+from cyhoeddi.model import LONDON
+from cyhoeddi.new import write_new
+from cyhoeddi.problems import Problem
+from cyhoeddi.report import FORMATS
+from cyhoeddi.site.serve import serve
+
+Command = Callable[[argparse.Namespace, Path], int]
+
+
+def _now(options: argparse.Namespace) -> datetime:
+    return options.now or read_clock()
+
+
+def _build(options: argparse.Namespace, root: Path) -> int:
+    outcome = pipeline.build(root, now=_now(options), preview=options.preview, skip=options.skip, say=say)
+    status = _tell(outcome.problems, options.format)
+    if outcome.folder is None:
+        say("The site was not built; what was there before is untouched.")
+    else:
+        pages = sum(1 for _ in outcome.folder.rglob("*.html"))
+        say(f"{outcome.folder.relative_to(root)}/ holds the site: {pages} pages.")
+    return status
+
+
+def _check(options: argparse.Namespace, root: Path) -> int:
+    return _tell(pipeline.check_project(root, _now(options), locked=options.locked), options.format)
+
+
+def _serve(options: argparse.Namespace, root: Path) -> int:
+    serve(root, options.address)
+    return 0
+
+
+def _new(options: argparse.Namespace, root: Path) -> int:
+    today = read_clock().astimezone(LONDON).date()
+    try:
+        file = write_new(root, options.type, options.english, options.welsh, today)
+    except FileExistsError as error:
+        if error.errno is not None:
+            raise
+        taken = Path(error.args[0]).relative_to(root)
+        say(f"{taken} is there already: choose another English title.")
+        return 1
+    print(file.relative_to(root).as_posix())
+    return 0
+
+
+def _within(root: Path, path: str) -> str:
+    """Give *path* from the project folder *root*, if it is in it."""
+    absolute = Path(path).resolve()
+    return absolute.relative_to(root).as_posix() if absolute.is_relative_to(root) else path
+
+
+def _accept(options: argparse.Namespace, root: Path) -> int:
+    if options.minor and not options.paths:
+        return misuse("--minor needs the path of what changed, as it stands in the problem's hint.")
+    if options.paths:
+        paths = [_within(root, path) for path in options.paths]
+        problems, count = pipeline.accept_some(root, _now(options), paths, options.minor)
+        status = _tell(problems, options.format)
+        say(f"translations.lock: {count} new or changed." if count else "translations.lock was not changed.")
+        return status
+    problems, lock = pipeline.accept(root, _now(options))
+    status = _tell(problems, options.format)
+    if lock is None:
+        say("addresses.lock and translations.lock were not changed.")
+    else:
+        say(f"addresses.lock remembers {len(lock.lines())} addresses.")
+    return status
+
+
+def _pdf(options: argparse.Namespace, root: Path) -> int:
+    problems, files = pipeline.proof(root, options.id, _now(options))
+    if not problems and not files:
+        return misuse(f"{options.id} is not the id of a publication with sections.")
+    if problems:
+        _tell(problems, options.format)
+    for file in files:
+        print(file.relative_to(root).as_posix())
+    return 1 if pipeline.has_errors(problems) else 0
+
+
+def _due(options: argparse.Namespace, root: Path) -> int:
+    moment = pipeline.due(root, _now(options))
+    if moment is None:
+        say("Nothing is waiting to be published.")
+    else:
+        print(moment.isoformat(timespec="minutes"))
+    return 0
+
+
+def _tell(problems: Iterable[Problem], form: str) -> int:
+    found = tuple(problems)
+    print(FORMATS[form](found), end="")
+    return 1 if pipeline.has_errors(found) else 0
+
+
+def say(sentence: str) -> None:
+    """Tell a person something that is no output."""
+    print(sentence, file=sys.stderr)
+
+
+def misuse(message: str) -> int:
+    """Tell that the command was not used as it can be, and give the exit status."""
+    say(f"cyhoeddi: {message}")
+    return 2
+
+
+COMMANDS: Mapping[str, Command] = {
+    "build": _build,
+    "check": _check,
+    "serve": _serve,
+    "new": _new,
+    "accept": _accept,
+    "pdf": _pdf,
+    "due": _due,
+}
+"""What to run for each command of `options`."""

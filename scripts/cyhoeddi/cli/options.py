@@ -1,0 +1,113 @@
+"""What can be typed after `cyhoeddi`, and what each part of it means."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import datetime
+from pathlib import Path
+
+from cyhoeddi.clock import read_clock
+from cyhoeddi.model import TITLE_LENGTH
+from cyhoeddi.report import FORMATS
+from cyhoeddi.words import publication_types
+
+OUTPUTS = ("pdf", "search")
+"""The outputs beside the pages that `--skip` can leave out."""
+
+
+def parser() -> argparse.ArgumentParser:
+    """Give the parser of the whole command line; `command` names what was asked for."""
+    top = argparse.ArgumentParser(
+        prog="cyhoeddi", description="Briefings in YAML become an English and Welsh site."
+    )
+    _add_project(top, default=Path())
+    commands = top.add_subparsers(title="commands", required=True, dest="command", metavar="COMMAND")
+
+    build = commands.add_parser("build", help="check everything, then build the site into site/")
+    build.add_argument("--preview", action="store_true", help="show drafts and embargoed texts, in preview/")
+    build.add_argument(
+        "--skip", type=_outputs, default=(), metavar="OUTPUTS", help="outputs to leave out: pdf,search"
+    )
+    _add_now(build)
+    _add_format(build)
+
+    check = commands.add_parser("check", help="print every problem in briefings/ and docs/")
+    _add_now(check)
+    _add_format(check)
+    check.add_argument(
+        "--locked", action="store_true", help="insist that translations.lock records every text as it is"
+    )
+
+    preview = commands.add_parser("serve", help="show a preview on this machine, made again at every save")
+    preview.add_argument("--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="where to serve")
+
+    new = commands.add_parser("new", help="write a file ready to fill in")
+    new.add_argument("type", choices=sorted(publication_types()), metavar="TYPE", help="such as briefing")
+    new.add_argument("english", type=_title, help="the English title")
+    new.add_argument("welsh", type=_title, help="the Welsh title")
+
+    accept = commands.add_parser("accept", help="record the published addresses, and the texts that agree")
+    accept.add_argument("paths", nargs="*", metavar="PATH", help="only these files, folders or texts")
+    accept.add_argument(
+        "--minor", type=_reason, metavar="REASON", help="why the other side need not follow a small change"
+    )
+    _add_now(accept)
+    _add_format(accept)
+
+    pdf = commands.add_parser("pdf", help="make the PDFs of one publication, draft or not, for proofing")
+    pdf.add_argument("id", help="the publication's id: the name of its file without .yaml")
+    _add_now(pdf)
+    _add_format(pdf)
+
+    due = commands.add_parser("due", help="print the next moment at which the public site changes")
+    _add_now(due)
+
+    for command in commands.choices.values():
+        # Without a default, so that what stands before the command holds.
+        _add_project(command, default=argparse.SUPPRESS)
+    return top
+
+
+def _add_project(parser: argparse.ArgumentParser, default: object) -> None:
+    help_text = "the project folder; else this one"
+    parser.add_argument("-C", dest="project", type=Path, default=default, metavar="DIR", help=help_text)
+
+
+def _add_now(parser: argparse.ArgumentParser) -> None:
+    help_text = "the moment to build for, London time, such as 2023-11-14T09:30; else this moment"
+    parser.add_argument("--now", type=_moment, default=None, metavar="MOMENT", help=help_text)
+
+
+def _add_format(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="how problems are printed")
+
+
+def _moment(text: str) -> datetime:
+    try:
+        return read_clock(text)
+    except (ValueError, OverflowError):
+        raise argparse.ArgumentTypeError(f"{text} is not a moment such as 2023-11-14T09:30") from None
+
+
+def _reason(text: str) -> str:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("a reason cannot be empty")
+    return text
+
+
+def _title(text: str) -> str:
+    """Give a title as one line of what can be printed."""
+    title = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    if not title:
+        raise argparse.ArgumentTypeError("a title cannot be empty")
+    if len(title) > TITLE_LENGTH:
+        raise argparse.ArgumentTypeError(f"a title has at most {TITLE_LENGTH} characters, not {len(title)}")
+    return title
+
+
+def _outputs(text: str) -> tuple[str, ...]:
+    names = tuple(filter(None, text.split(",")))
+    for name in names:
+        if name not in OUTPUTS:
+            raise argparse.ArgumentTypeError(f"{name} is not an output: use {', '.join(OUTPUTS)}")
+    return names
