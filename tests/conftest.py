@@ -10,11 +10,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 PROJECT = Path(__file__).parent.parent
 sys.path.insert(
     0, str(PROJECT)
 )  # so that a test may import what stands beside it: from tests.site import ...
+
+# A busy machine is no fault of the code; and CI must give the same answer for the same commit.
+settings.register_profile("here", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 CONTENT = ("mkdocs.yml", "briefings", "docs", "theme", "terms", "addresses.lock", "translations.lock", "scripts/mkdocs_hooks.py")
 """What a project folder is made of; the code comes from the installed package."""

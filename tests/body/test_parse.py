@@ -30,7 +30,7 @@ ROWS = (
         "- ",
         "1. ",
     ),
-    *("[]", "a**b_c ", "www.", "]{"),
+    *("[]", "a**b_c ", "www.", "]{", "~~a", "a~", "|\n", " {:"),
 )
 HOSTILE = {
     **{mark: mark * (SIZE // len(mark)) for mark in ROWS},

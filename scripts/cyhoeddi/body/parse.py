@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from cyhoeddi.body.anchor import unique
 from cyhoeddi.body.blocks import Body, FootnoteReference, Heading, Inline, Paragraph, Phrase, Text, walk
+from cyhoeddi.body.other_marks import find_other_marks
 from cyhoeddi.body.refusal import REFUSED, Refusal
 from cyhoeddi.body.tree import read_body
 
@@ -40,8 +41,10 @@ def parse(text: str, *, headings: bool = False) -> Parsed:
     """
     if not headings and (len(text) > _LONGEST or text.count("\n") > _MOST_LINES):
         return Parsed(Body((Paragraph((Text(text),)),)), (Refusal(0, *REFUSED["long"]),))
-    body, refusals = read_body(text.translate(_ODD), headings=headings)
-    return Parsed(_with_unique_ids(body), tuple(sorted({*refusals, *_footnotes(body)})))
+    text = text.translate(_ODD)
+    body, refusals = read_body(text, headings=headings)
+    refusals += [*_footnotes(body), *find_other_marks(text, body)]
+    return Parsed(_with_unique_ids(body), tuple(sorted(set(refusals))))
 
 
 def parse_phrases(text: str) -> tuple[Inline, ...]:

@@ -109,6 +109,16 @@ REFUSED: Final[dict[str, Wording]] = {
     ),
     "abbreviation": ("this abbreviation is not complete", "Write *[CIW]: and the words it stands for."),
     "header": ("this table has no header", "Fill in the first row with the names of the columns."),
+    "table": (
+        "this table has no header",
+        "Write the names of the columns on a first line, and |---|---| on the line under it. "
+        "For a plain |, write \\|.",
+    ),
+    "task": ("a list to tick off is not allowed", "Remove the [ ] or [x]. For a plain [, write \\[."),
+    "mark": (
+        "a mark of another kind of Markdown, which means nothing here",
+        "Remove it; the guide lists what there is. To print it as it stands, write \\ before it.",
+    ),
     "header-cell": (
         "a column of this table has no name",
         "Fill in every cell of the first row but the first.",

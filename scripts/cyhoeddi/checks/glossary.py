@@ -40,18 +40,13 @@ def check(text: Text, context: ParityContext = PLAIN) -> Iterator[Problem]:
         if pair.en.kind is Kind.SLUG:
             continue
         english, welsh = plain(pair.en.text), plain(pair.cy.text)
-        taken: list[tuple[int, int]] = []
         for one in sought:
-            places = [
-                found.span()
-                for found in one.en.finditer(english)
-                if not any(start <= found.start() and found.end() <= end for start, end in taken)
-            ]
-            # A term within a longer one is part of that.
-            taken += places
+            first = one.en.search(english)
             # A name may stand in English there, marked as such.
-            if places and not one.cy.search(welsh) and not one.en.search(welsh):
-                yield _problem(text, pair, one.term, places[0][0])
+            if first and not one.cy.search(welsh) and not one.en.search(welsh):
+                yield _problem(text, pair, one.term, first.start())
+            # A term within a longer one is part of that.
+            english = one.en.sub(lambda found: " " * len(found.group()), english)
 
 
 def _problem(text: Text, pair: Pair, term: Term, start: int) -> Problem:

@@ -15,7 +15,7 @@ from cyhoeddi.language import Language
 from cyhoeddi.lexicon import plain
 from cyhoeddi.parity import PLAIN, ParityContext
 from cyhoeddi.problems import Level, Problem
-from cyhoeddi.prose import Kind, passages
+from cyhoeddi.prose import Kind, Span, passages
 from cyhoeddi.terms import StyleRule, Terms
 from cyhoeddi.texts import Text
 
@@ -31,12 +31,11 @@ def check(text: Text, context: ParityContext = PLAIN) -> Iterator[Problem]:
         for passage in passages(text, language):
             if passage.kind is Kind.SLUG:
                 continue
+            whole = Span(passage.text, 0, len(passage.text))
             words = plain(passage.text)
+            for start, end in apart(passage, whole, language):
+                words = words[:start] + " " * (end - start) + words[end:]
             for found in pattern.finditer(words):
-                if any(
-                    start < found.end() and found.start() < end for start, end in apart(passage, language)
-                ):
-                    continue
                 rule = rules[found.group().lower()]
                 where = text.place(language, passage.offset(found.start()))
                 why = f" {rule.why}" if rule.why else ""

@@ -26,7 +26,9 @@ SHORT = 4
 _RUN = 4
 """So many words of the other language one after another are no name."""
 
-_ADDRESS = re.compile(r"\S+@\S+|\b(?:https?://|www\.)\S+|(?<![\w.])[\w-]+(?:\.[\w-]{2,})+(?:/\S*)?")
+_ADDRESS = re.compile(
+    r"(?<![\w.+-])[\w.+-]{1,64}@\S+|\b(?:https?://|www\.)\S+|(?<![\w.-])[\w-]+(?:\.[\w-]{2,})+(?:/\S*)?"
+)
 """E-mail and web addresses, and file names."""
 
 _OPENS = re.compile(r"[\"“‘(\[:]\s*$")
@@ -44,10 +46,14 @@ class Word:
     """Whether it has a capital that no sentence gave it: a name, most likely."""
 
 
-def apart(passage: Passage, language: Language) -> list[tuple[int, int]]:
-    """Give the stretches of *passage* that are no words of *language*: addresses, and phrases marked so."""
-    phrases = [(phrase.start, phrase.end) for phrase in passage.phrases if phrase.language is not language]
-    return phrases + [address.span() for address in _ADDRESS.finditer(passage.text)]
+def apart(passage: Passage, stretch: Span, language: Language) -> list[tuple[int, int]]:
+    """Give what in *stretch* of *passage* are no words of *language*: addresses, and phrases marked so."""
+    found = [
+        (phrase.start, phrase.end)
+        for phrase in passage.phrases
+        if phrase.language is not language and phrase.start < stretch.end and stretch.start < phrase.end
+    ]
+    return found + [one.span() for one in _ADDRESS.finditer(passage.text, stretch.start, stretch.end)]
 
 
 def judged(passage: Passage, stretch: Span, language: Language, terms: Terms) -> Iterator[Word]:
@@ -56,7 +62,7 @@ def judged(passage: Passage, stretch: Span, language: Language, terms: Terms) ->
     Left out are phrases marked as the other language, addresses, initials and the project's names.
     """
     text = plain(passage.text)
-    left_out = apart(passage, language)
+    left_out = apart(passage, stretch, language)
     if terms.names is not None:
         left_out += [name.span() for name in terms.names.finditer(text, stretch.start, stretch.end)]
     first = True

@@ -38,7 +38,7 @@ class Links:
 
         The link is relative, with two exceptions: a 404 page is shown at addresses of any depth, so that its
         links start at the root; and a language with a host of its own is reached by its whole address. What
-        belongs to no language, such as the style sheet, stands on both hosts and is taken from the page's own.
+        belongs to no language, such as the style sheet, stands on both hosts and is taken from its own.
         """
         if not address.startswith("/") or address.startswith("//"):
             return address
