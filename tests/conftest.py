@@ -22,7 +22,16 @@ settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
-CONTENT = ("mkdocs.yml", "briefings", "docs", "theme", "terms", "addresses.lock", "translations.lock", "scripts/mkdocs_hooks.py")
+CONTENT = (
+    "mkdocs.yml",
+    "briefings",
+    "docs",
+    "theme",
+    "terms",
+    "addresses.lock",
+    "translations.lock",
+    "scripts/mkdocs_hooks.py",
+)
 """What a project folder is made of; the code comes from the installed package."""
 
 Copy = Callable[[Path], Path]

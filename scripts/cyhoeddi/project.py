@@ -14,8 +14,8 @@ from cyhoeddi.load import load_part
 from cyhoeddi.lock import Lock, read_lock
 from cyhoeddi.memory import Memory, Standing, compare, read_memory
 from cyhoeddi.model import Publication, Series
-from cyhoeddi.problems import Level, Position, Problem
 from cyhoeddi.parity import ParityContext
+from cyhoeddi.problems import Level, Position, Problem
 from cyhoeddi.public import public_source, says_draft
 from cyhoeddi.salvage import salvage
 from cyhoeddi.settings import Settings, read_settings

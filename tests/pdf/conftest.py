@@ -14,12 +14,12 @@ import pytest
 
 from cyhoeddi.addresses import Addresses
 from cyhoeddi.collection import Collection, collect
+from cyhoeddi.edition import Edition
 from cyhoeddi.language import Language
 from cyhoeddi.model import Publication
 from cyhoeddi.pdf.content import document_content
 from cyhoeddi.pdf.typeset import Typeset, typeset
 from cyhoeddi.project import read_project
-from cyhoeddi.edition import Edition
 from tests.conftest import PROJECT
 
 NOW = datetime(2027, 6, 1, tzinfo=UTC)

@@ -13,9 +13,9 @@ import yaml
 from cyhoeddi.addresses import Addresses
 from cyhoeddi.clock import read_clock
 from cyhoeddi.collection import Collection, collect
+from cyhoeddi.edition import Edition
 from cyhoeddi.language import Language
 from cyhoeddi.project import Project, read_project
-from cyhoeddi.edition import Edition
 from cyhoeddi.render.tree import Tree, render_tree
 
 Data = dict[str, Any]

@@ -133,7 +133,7 @@ def test_the_landing_page_lists_every_document_with_the_size_of_its_file(tmp_pat
             "format": "PDF",
             "language": "cy",
             "note": "This file is available in Welsh only. "
-                "[Mae'r ffeil hon ar gael yn Gymraeg yn unig.]{lang=cy}",
+            "[Mae'r ffeil hon ar gael yn Gymraeg yn unig.]{lang=cy}",
         },
     ]
 

@@ -12,10 +12,10 @@ from urllib.parse import quote
 from cyhoeddi.body.blocks import Foreign
 from cyhoeddi.body.html import plain_phrases
 from cyhoeddi.body.parse import parse, parse_phrases
+from cyhoeddi.edition import Edition
 from cyhoeddi.language import Language
 from cyhoeddi.model import Bilingual, Publication, Status, walk_sections
 from cyhoeddi.pdf.flow import Flow, Part, linked
-from cyhoeddi.edition import Edition
 from cyhoeddi.words import format_date
 
 _LOOSE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")

@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from cyhoeddi.addresses import Addresses
 from cyhoeddi.collection import Collection
+from cyhoeddi.edition import Edition
 from cyhoeddi.language import Language
 from cyhoeddi.model import Publication
 from cyhoeddi.pdf import faults
@@ -18,7 +19,6 @@ from cyhoeddi.pdf.content import document_content
 from cyhoeddi.pdf.store import Pdf, key_of, prune, read_pdf, write_pdf
 from cyhoeddi.pdf.typeset import TypesetError, typeset
 from cyhoeddi.problems import Problem
-from cyhoeddi.edition import Edition
 
 FOLDER = ".cyhoeddi/pdf"
 
