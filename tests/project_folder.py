@@ -70,6 +70,8 @@ PAGES = {
     "accessibility": ("Accessibility", "Hygyrchedd", "accessibility", "hygyrchedd"),
     "copyright": ("Copyright", "Hawlfraint", "copyright", "hawlfraint"),
 }
+BODIES = {"en": "Text.", "cy": "Testun."}
+"""What each hand-written page says."""
 
 
 def page(title: str, slug: str, body: str | None = None) -> str:
@@ -88,8 +90,8 @@ def files() -> dict[str, str]:
         "briefings/files/report/data.csv": "a,b\n1,2\n",
     }
     for name, (english, welsh, slug, slug_cy) in PAGES.items():
-        found[f"docs/en/{name}.md"] = page(english, slug)
-        found[f"docs/cy/{name}.md"] = page(welsh, slug_cy)
+        found[f"docs/en/{name}.md"] = page(english, slug, f"{BODIES['en']}\n")
+        found[f"docs/cy/{name}.md"] = page(welsh, slug_cy, f"{BODIES['cy']}\n")
     return found
 
 

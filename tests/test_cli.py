@@ -61,6 +61,8 @@ def test_the_exit_status_tells_errors_from_none_and_from_misuse(
         (["build", "--now", "0001-01-01T00:00+09:00"], "is not a moment"),
         (["check", "--format", "xml"], "invalid choice: 'xml'"),
         (["check", "--preview"], "unrecognized arguments"),
+        (["serve", "--address", "8000"], "8000 is not a host and port such as 127.0.0.1:8000"),
+        (["serve", "--address", "127.0.0.1:99999"], "127.0.0.1:99999 is not a host and port"),
         (["new", "poem", "A", "B"], "invalid choice: 'poem'"),
         (["new", "briefing", " ", "B"], "a title cannot be empty"),
         (["new", "briefing", "A", "x" * 121], "at most 120 characters, not 121"),
@@ -106,14 +108,14 @@ def test_skip_takes_the_names_of_outputs(root: Path, monkeypatch: pytest.MonkeyP
 @pytest.mark.parametrize(
     ("english", "welsh", "name"),
     [
-        ('Profit: "out" & in', "Elw: 'allan' #1", "profit-out"),
-        ("Café – Môr", "Caffi – Môr", "cafe-mor"),
+        ('Profit: "out" & in', "Elw: 'allan' & #mewn", "profit-out"),
+        ("Café – Rôle", "Caffi – Rôl", "cafe-role"),
         ("★ ★", "Seren", "seren"),
         ("★", "★", "briefing"),
-        ("- [x]: {y} | > &z *w !v %u @t `s`", "no", "x-y-z-w-v-u-t-s"),
-        ("true", "2024-01-01", "true"),
+        ("- [x]: {y} | > &z *w !v %u @t `s`", "- [a]: {o} | > &i *y !yr %neu @na `ni`", "x-y-z-w-v-u-t-s"),
+        ("true", "no", "true"),
+        ("2024-01-01", "2024-01-01", "2024-01-01"),
         ("Two\nlines\tand\x7f\u2028more", "Dwy \\ linell", "two-lines-more"),
-        ("x" * 120, "x" * 120, "x" * 100),
     ],
 )
 def test_a_new_file_is_a_draft_that_check_accepts(
@@ -131,6 +133,14 @@ def test_a_new_file_is_a_draft_that_check_accepts(
     assert run("-C", root, "new", "briefing", english, welsh) == 1
     assert f"{file.relative_to(root)} is there already" in capsys.readouterr().err
     assert file.read_bytes() == before
+
+
+def test_a_title_as_long_as_the_format_allows_is_only_warned_of(root: Path) -> None:
+    assert run("-C", root, "new", "briefing", "x" * 120, "x" * 120) == 0
+    (file,) = (root / "briefings").rglob("x*.yaml")
+    assert file.stem == "x" * 100
+    problems = check_project(root, datetime.now(UTC))
+    assert [(one.rule, one.level) for one in problems] == [("long-title", "warning")] * 2
 
 
 @pytest.mark.parametrize("kind", sorted(publication_types()))

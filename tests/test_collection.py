@@ -122,6 +122,7 @@ def test_a_mistake_in_a_draft_is_not_read_for_the_public(tmp_path: Path) -> None
     drafts.mkdir()
     (drafts / "misshapen.yaml").write_text("status: draft\ntitel: x\n", encoding="utf-8")
     (drafts / "broken.yaml").write_text('title: "no end\nstatus: draft  # soon\n', encoding="utf-8")
+    (drafts / "late.yaml").write_text('title: "no end\npublish_at: 2030-01-01T09:30\n', encoding="utf-8")
     (drafts / "one.yaml").write_text("status: draft\n", encoding="utf-8")
     (drafts / "Bad Name.yml").write_text("publish_at: 2030-01-01T09:30\n", encoding="utf-8")
     now = read_clock("2024-06-01T12:00")
@@ -137,6 +138,9 @@ def test_a_mistake_in_a_draft_is_not_read_for_the_public(tmp_path: Path) -> None
         "status: draft\nstatus: published\n",
         'title: "no end\n',
         'status: drafty\ntitle: "no end\n',
+        'publish_at: 2024-05-31T09:30\ntitle: "no end\n',
+        "publish_at: 2030-01-01T09:30\npublish_at: 2024-05-31T09:30\n",
+        'publish_at: soon\ntitle: "no end\n',
     ],
 )
 def test_a_broken_file_that_may_be_public_stops_the_build(tmp_path: Path, text: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from cyhoeddi.handwritten import read_pages
 from cyhoeddi.language import Language
-from tests.project_folder import found, page, problems_of, replace, write, write_project
+from tests.project_folder import BODIES, found, page, problems_of, replace, write, write_project
 
 ABOUT = "docs/cy/about.md"
 OPENING = "the page does not open with its title, description and slug"
@@ -25,7 +25,7 @@ def test_a_page_is_a_pair_of_files_of_one_name(root: Path) -> None:
     assert [one.name for one in pages] == ["about", "accessibility", "contact", "copyright", "index"]
     about = pages[0]
     assert (about.title.en, about.title.cy, about.slug.cy) == ("About", "Amdanom ni", "amdanom-ni")
-    assert about[Language.CY].body == "\nText.\n"
+    assert about[Language.CY].body == "\nTestun.\n"
 
 
 @pytest.mark.parametrize("side", ["en", "cy"])
@@ -66,7 +66,7 @@ def test_a_mistake_in_the_front_matter_has_its_own_line(root: Path, old: str, ne
 
 def test_a_mistake_in_the_front_matter_hides_none_in_the_text(root: Path) -> None:
     replace(root, ABOUT, "slug: amdanom-ni\n", "slgu: a\n")
-    replace(root, ABOUT, "Text.", "# Text\n\nUn <br> dau.")
+    replace(root, ABOUT, BODIES["cy"], "# Testun\n\nUn <br> dau.")
     assert [f"{one.position.line}: {one.rule}" for one in problems_of(root)] == [
         "2: format",
         "4: format",
@@ -84,9 +84,9 @@ def test_a_hint_for_a_page_asks_for_one_language(root: Path) -> None:
 @pytest.mark.parametrize("ending", ["\n", "\r\n"])
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
 def test_places_in_the_body_do_not_depend_on_how_a_file_was_saved(root: Path, ending: str, mark: str) -> None:
-    text = page("Amdanom ni", "amdanom-ni", "Un.\n\nDau <br> tri.\n")
+    text = page("Amdanom ni", "amdanom-ni", "Un.\n\nDau <br> beth.\n")
     write(root, ABOUT, (mark + text.replace("\n", ending)).encode())
-    write(root, "docs/en/about.md", page("About", "about", "One.\n\nTwo.\n"))
+    write(root, "docs/en/about.md", page("About", "about", "One.\n\nTwo things.\n"))
     assert [(one.position.line, one.position.column) for one in problems_of(root)] == [(9, 5)]
 
 
@@ -122,6 +122,6 @@ def test_a_page_in_a_folder_is_warned_of_and_what_is_generated_is_not_read(root:
 
 
 def test_the_texts_of_the_two_sides_are_held_to_each_other(root: Path) -> None:
-    write(root, ABOUT, page("Amdanom ni", "amdanom-ni", "Un.\n\n- dau\n"))
+    write(root, ABOUT, page("Amdanom ni", "amdanom-ni", "Testun.\n\n- mwy\n"))
     message = "a bullet list stands here that the other language does not have (structure)"
     assert found(root) == [f"{ABOUT}:9:1: error: {message}"]

@@ -130,7 +130,7 @@ def test_a_real_preview_shows_and_marks_everything_in_a_folder_of_its_own(
     del half["first_published"]
     half["sections"][0]["body"]["cy"] = half["summary"]["cy"] = half["title"]["cy"] = ""
     write_file(root, "half.yaml", half)
-    new = run_cyhoeddi(root, "new", "briefing", 'A: "new" one', "★ 'Un' newydd: #1")
+    new = run_cyhoeddi(root, "new", "briefing", 'A: "new" one', "& 'Un' newydd: #1")
     assert new.returncode == 0, new.stderr
     before = content(root / "docs")
     run = run_cyhoeddi(root, "build", "--preview", "--now", "2024-06-01T12:00")

@@ -44,6 +44,17 @@ def test_each_language_may_have_an_address_of_its_own(root: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "logo", ["/assets/none.svg", "https://example.com/logo.svg", "../../mkdocs.yml", "logo.svg", "/assets/"]
+)
+def test_a_logo_that_the_site_does_not_hold_is_told(root: Path, logo: str) -> None:
+    replace(root, "mkdocs.yml", "extra:", f"extra:\n  logo: {logo}")
+    write(root, "theme/assets/logo.svg", "<svg/>")
+    assert told(root) == [f'4:9 "{logo}" is not a picture of this site']
+    replace(root, "mkdocs.yml", logo, "/assets/logo.svg")
+    assert told(root) == []
+
+
+@pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
         ("site_name: Example\n", "", '1:1 "site_name" is missing'),
@@ -54,6 +65,11 @@ def test_each_language_may_have_an_address_of_its_own(root: Path) -> None:
             "https://example.org/",
             "ftp://example.org",
             '2:11 "ftp://example.org" is not the address of a site',
+        ),
+        (
+            "https://example.org/",
+            "https://example.org/a b/",
+            '2:11 "https://example.org/a b/" is not the address of a site',
         ),
         ("https://example.org/", "'http://['", '2:11 "http://[" is not the address of a site'),
         ("cy: Corff Enghreifftiol", 'cy: ""', '4:40 "cy" is empty'),

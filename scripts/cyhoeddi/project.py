@@ -16,7 +16,7 @@ from cyhoeddi.memory import Memory, Standing, compare, read_memory
 from cyhoeddi.model import Publication, Series
 from cyhoeddi.parity import ParityContext
 from cyhoeddi.problems import Level, Position, Problem
-from cyhoeddi.public import public_source, says_draft
+from cyhoeddi.public import public_source, says_hidden
 from cyhoeddi.salvage import salvage
 from cyhoeddi.settings import Settings, read_settings
 from cyhoeddi.source import Source, read_source
@@ -122,7 +122,7 @@ def read_project(root: Path, now: datetime, *, public: bool = False) -> Project:
             continue
         source, mistakes = read_source(file, name)
         if public:
-            hidden = source is None and says_draft(file)
+            hidden = source is None and says_hidden(file, now)
             source = source and public_source(source, now)
             if hidden or (source is None and not mistakes):
                 continue

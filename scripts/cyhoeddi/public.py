@@ -2,7 +2,7 @@
 
 A draft that is half written, or wrong in any other way, must neither stop nor alter what is public. So this
 asks only for `status` and `publish_at`, and needs no valid model; a file that cannot be read at all is a
-draft if a line of it says so and no other line says otherwise.
+draft or under embargo if a line of it says so and no other line says otherwise.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pathlib import Path
 from cyhoeddi.model import read_moment
 from cyhoeddi.source import Plain, Source
 
-_STATUS = re.compile(rb"^status:[ \t]*[\"']?([^\"'#\r\n]*?)[\"']?[ \t]*(?:#.*)?\r?$", re.MULTILINE)
+_LINE = re.compile(rb"^(status|publish_at):[ \t]*[\"']?([^\"'#\r\n]*?)[\"']?[ \t]*(?:#.*)?\r?$", re.MULTILINE)
 
 
 def public_source(source: Source, now: datetime) -> Source | None:
@@ -36,12 +36,14 @@ def public_source(source: Source, now: datetime) -> Source | None:
     return source.without("workstreams", hidden)
 
 
-def says_draft(file: Path) -> bool:
-    """Tell whether *file*, whose YAML is broken, is a draft by its own words."""
+def says_hidden(file: Path, now: datetime) -> bool:
+    """Tell whether *file*, whose YAML is broken, is a draft or under embargo at *now* by its own words."""
     try:
-        return _STATUS.findall(file.read_bytes()) == [b"draft"]
+        lines = _LINE.findall(file.read_bytes())
     except OSError:
         return False
+    said = {key.decode(): value.decode("ascii", errors="replace") for key, value in lines}
+    return len(said) == len(lines) and not _is_public(said, now)
 
 
 def _is_public(part: Mapping[str, Plain], now: datetime) -> bool:

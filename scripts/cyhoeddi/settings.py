@@ -26,6 +26,8 @@ def _ends_with_slash(value: object) -> object:
             raise ValueError("address") from None
         if parts.scheme not in {"https", "http"} or not parts.netloc or parts.query or parts.fragment:
             raise ValueError("address")
+        if re.search(r"[\s<>\"\\^`{|}]", value):
+            raise ValueError("address")
         return value.rstrip("/") + "/"
     return value
 
@@ -111,4 +113,16 @@ def read_settings(root: Path) -> tuple[Settings | None, tuple[Problem, ...]]:
     if source is None:
         return None, problems
     settings, mistakes = load_part(source, Settings)
+    logo = settings.extra.logo if settings else None
+    if logo is not None and not _is_picture(root, logo):
+        message = f'"{logo}" is not a picture of this site'
+        hint = (
+            "Put a PNG or SVG file into the folder theme/assets/ and write its name here as /assets/logo.svg."
+        )
+        mistakes = (*mistakes, Problem(source.position(("extra", "logo")), "format", message, hint))
     return settings, (*problems, *mistakes)
+
+
+def _is_picture(root: Path, logo: str) -> bool:
+    found = re.fullmatch(r"/assets/([A-Za-z0-9._-]+\.(?:png|svg))", logo)
+    return found is not None and (root / "theme" / "assets" / found[1]).is_file()

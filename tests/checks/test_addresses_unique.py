@@ -36,7 +36,7 @@ def test_is_named_after_its_file() -> None:
 
 
 def test_the_newer_of_two_publications_with_one_title_is_the_one_to_mend(root: Path) -> None:
-    replace(root, REPORT, "en: Yearly report", "en: Board minutes!")
+    replace(root, REPORT, "en: Yearly report", "en: The board minutes")
     assert found(root) == [told(f"{REPORT}:3:13", "/en/board-minutes/", MINUTES)]
 
 
@@ -85,9 +85,8 @@ def test_what_a_publication_or_series_may_not_take(
 
 def test_two_workstreams_of_a_series_do_not_share_an_address(root: Path) -> None:
     text = (root / SERIES).read_text(encoding="utf-8")
-    item = (
-        text[text.index("  - id: one") :].replace("id: one", "id: two").replace("Ffrwd waith 1", "Ail ffrwd")
-    )
+    item = text[text.index("  - id: one") :].replace("id: one", "id: two")
+    item = item.replace("Workstream 1", "The workstream 1").replace("Ffrwd waith 1", "Cam gwaith 1")
     write(root, SERIES, text + item)
     assert found(root) == [
         told(f"{SERIES}:13:17", "/en/programme/workstream-1/", f"one of {SERIES}"),
@@ -116,7 +115,7 @@ def test_an_old_address_is_free(root: Path, redirects: str, problems: list[tuple
 
 
 def test_what_the_lock_records_keeps_its_address(root: Path) -> None:
-    replace(root, REPORT, "en: Yearly report", "en: Board minutes")
+    replace(root, REPORT, "en: Yearly report", "en: The board minutes")
     write(root, "addresses.lock", "/en/board-minutes/ publication/report\n")
     assert found(root) == [told(f"{MINUTES}:6:7", "/en/board-minutes/", REPORT)]
 
@@ -144,5 +143,5 @@ def test_an_address_that_is_about_to_move_is_taken_still(root: Path) -> None:
 
 def test_what_is_not_public_yields_to_what_is(root: Path) -> None:
     replace(root, MINUTES, "type: minutes", "type: minutes\nstatus: draft")
-    replace(root, REPORT, "en: Yearly report", "en: Board minutes")
+    replace(root, REPORT, "en: Yearly report", "en: The board minutes")
     assert found(root) == [told(f"{MINUTES}:7:7", "/en/board-minutes/", REPORT)]

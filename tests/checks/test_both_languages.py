@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cyhoeddi.checks import both_languages
-from tests.project_folder import NOW, found, problems_of, replace, write, write_project
+from tests.project_folder import BODIES, NOW, found, problems_of, replace, write, write_project
 
 MINUTES = "briefings/2023/minutes.yaml"
 SERIES = "briefings/series/programme.yaml"
@@ -93,9 +93,8 @@ def test_holds_hand_written_pages_too_which_cannot_be_drafts(root: Path, key: st
 
 
 def test_only_the_home_page_may_be_without_text_and_on_both_sides_only(root: Path) -> None:
-    for side in ("en", "cy"):
-        text = (root / f"docs/{side}/index.md").read_text(encoding="utf-8")
-        write(root, f"docs/{side}/index.md", text.replace("Text.", ""))
+    for side, body in BODIES.items():
+        replace(root, f"docs/{side}/index.md", body, "")
     assert found(root) == []
-    write(root, "docs/en/index.md", text + "Text.\n")
+    write(root, "docs/en/index.md", (root / "docs/en/index.md").read_text(encoding="utf-8") + "Text.\n")
     assert found(root) == ["docs/cy/index.md:6:1: error: the Welsh is empty (both-languages)"]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cyhoeddi.checks import files
-from tests.project_folder import found, problems_of, replace, write, write_project
+from tests.project_folder import BODIES, found, problems_of, replace, write, write_project
 
 REPORT = "briefings/report.yaml"
 MINUTES = "briefings/2023/minutes.yaml"
@@ -106,8 +106,8 @@ def test_an_entity_cannot_fill_the_memory(root: Path) -> None:
 
 
 def test_an_image_is_looked_for_where_the_text_names_it(root: Path) -> None:
-    for old, alt in ((" See ", "A map"), (" Gweler ", "Map")):
-        replace(root, MINUTES, old, f" ![{alt} of Wales](map.png){old}")
+    for old, alt in ((" See ", "A map of Wales"), (" Gweler ", "Map o Gymru")):
+        replace(root, MINUTES, old, f" ![{alt}](map.png){old}")
     place = "briefings/files/minutes/map.png"
     assert found(root) == [
         f"{MINUTES}:16:24: error: {place} is not there (files)",
@@ -118,13 +118,13 @@ def test_an_image_is_looked_for_where_the_text_names_it(root: Path) -> None:
 
 
 def test_a_document_is_no_image(root: Path) -> None:
-    for old in (" See ", " Gweler "):
-        replace(root, MINUTES, old, f" ![A map of Wales](map.pdf){old}")
+    for old, alt in ((" See ", "A map of Wales"), (" Gweler ", "Map o Gymru")):
+        replace(root, MINUTES, old, f" ![{alt}](map.pdf){old}")
     assert {problem.message for problem in problems_of(root)} == {'"map.pdf" is not of a kind allowed here'}
 
 
 def test_a_hand_written_page_holds_no_images(root: Path) -> None:
-    for side in ("en", "cy"):
-        replace(root, f"docs/{side}/about.md", "Text.", "Text. ![A map of Wales](map.png)")
+    for side, alt in (("en", "A map of Wales"), ("cy", "Map o Gymru")):
+        replace(root, f"docs/{side}/about.md", BODIES[side], f"![{alt}](map.png)")
     message = "a hand-written page cannot hold images"
-    assert found(root) == [f"docs/{side}/about.md:7:7: error: {message} (files)" for side in ("cy", "en")]
+    assert found(root) == [f"docs/{side}/about.md:7:1: error: {message} (files)" for side in ("cy", "en")]

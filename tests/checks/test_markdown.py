@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cyhoeddi.checks import markdown
-from tests.project_folder import found, problems_of, replace, write_project
+from tests.project_folder import BODIES, found, problems_of, replace, write_project
 
 MINUTES = "briefings/2023/minutes.yaml"
 ENGLISH = "The board met. See [the report](pub:report)."
@@ -62,10 +62,10 @@ def test_details_and_remits_are_bodies_too(root: Path) -> None:
     "title",
     [
         "a * b_c",
-        "# 1",
+        "# A",
         "[a](b)",
         "Cost {n} {a: b}",
-        "1. One",
+        "A. One",
         "<b>",
         "At [Senedd Cymru]{lang=cy}",
         "no",
@@ -88,11 +88,11 @@ def _quoted(mark: str) -> str:
 
 
 def test_a_hand_written_page_may_have_headings_and_no_html(root: Path) -> None:
-    for side in ("en", "cy"):
-        replace(root, f"docs/{side}/about.md", "Text.", "## A heading\n\nText.")
+    for (side, body), heading in zip(BODIES.items(), ("A heading", "Pennawd"), strict=True):
+        replace(root, f"docs/{side}/about.md", body, f"## {heading}\n\n{body}")
     assert found(root) == []
-    for side in ("en", "cy"):
-        replace(root, f"docs/{side}/about.md", "Text.", "Some <b>text</b>.")
+    for side, body in BODIES.items():
+        replace(root, f"docs/{side}/about.md", body, "Some <b>text</b>.")
     assert {
         (problem.position.file, problem.position.line, problem.position.column)
         for problem in problems_of(root)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cyhoeddi.checks import names_known
-from tests.project_folder import found, problems_of, replace, write, write_project
+from tests.project_folder import BODIES, found, problems_of, replace, write, write_project
 
 MINUTES = "briefings/2023/minutes.yaml"
 REPORT = "briefings/report.yaml"
@@ -132,8 +132,8 @@ def test_a_workstream_is_held_to_its_own_moment(root: Path) -> None:
     for old in ("To begin.", "Dechrau."):
         replace(root, SERIES, old, f"{old} [A](pub:report).")
     replace(root, REPORT, "type: report", f"type: report\n{EMBARGO}")
-    for old in (LINK, "Gweler [yr adroddiad](pub:report)."):
-        replace(root, MINUTES, old, "End.")
+    for old, new in ((LINK, "End."), ("Gweler [yr adroddiad](pub:report).", "Diwedd.")):
+        replace(root, MINUTES, old, new)
     replace(root, MINUTES, "workstreams: [one]\n", "")
     assert places(root) == [f"{SERIES}:9:19:", f"{SERIES}:11:18:"]
     replace(root, SERIES, "  - id: one", f"  - id: one\n    {EMBARGO}")
@@ -175,8 +175,8 @@ def test_the_successor_is_public(root: Path) -> None:
     ],
 )
 def test_a_link_of_a_hand_written_page_names_a_page(root: Path, target: str, message: str, hint: str) -> None:
-    for side in ("cy", "en"):
-        replace(root, f"docs/{side}/about.md", "Text.", f"A [form for questions]({target}).")
+    for side, before, words in (("cy", "Y", "ffurflen holi"), ("en", "A", "form for questions")):
+        replace(root, f"docs/{side}/about.md", BODIES[side], f"{before} [{words}]({target}).")
     problems = problems_of(root)
     assert [(one.position.file, one.position.line, one.position.column) for one in problems] == [
         ("docs/cy/about.md", 7, 3),
@@ -190,6 +190,6 @@ def test_a_link_of_a_hand_written_page_names_a_page(root: Path, target: str, mes
     "target", ["contact.md", "./contact.md#a", "#a", "/en/", "https://example.org/", "mailto:a@b.org"]
 )
 def test_a_hand_written_page_may_link_to(root: Path, target: str) -> None:
-    for side in ("cy", "en"):
-        replace(root, f"docs/{side}/about.md", "Text.", f"A [form for questions]({target}).")
+    for side, before, words in (("cy", "Y", "ffurflen holi"), ("en", "A", "form for questions")):
+        replace(root, f"docs/{side}/about.md", BODIES[side], f"{before} [{words}]({target}).")
     assert found(root) == []

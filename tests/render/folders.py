@@ -24,13 +24,19 @@ _SETTINGS = Path(__file__).parents[2] / "mkdocs.yml"
 
 
 def both(english: str, welsh: str | None = None) -> dict[str, str]:
-    """Give a bilingual text; without *welsh*, the English with a mark that no other text has."""
-    return {"en": english, "cy": f"{english} (cy)" if welsh is None else welsh}
+    """Give a bilingual text; without *welsh*, the English is a name, quoted in Welsh after which stands a mark."""
+    return {"en": english, "cy": f"[{english}]{{lang=en}} (cy)" if welsh is None else welsh}
 
 
-def section(heading: str, body: str = "Words.", **more: Any) -> Data:
-    """Give a section whose two bodies have the same structure."""
-    return {"heading": both(heading), "body": {"en": body, "cy": body}, **more}
+def about(title: str) -> dict[str, str]:
+    """Give the summary of what is called *title*."""
+    return both(f"About {title}.", f"Ynghylch {both(title)['cy']}.")
+
+
+def section(heading: str, body: str | None = None, welsh: str | None = None, **more: Any) -> Data:
+    """Give a section; a *body* without its *welsh* is the same on both sides, and is for no check to see."""
+    words = both("Words.", "Geiriau.") if body is None else both(body, welsh or body)
+    return {"heading": both(heading), "body": words, **more}
 
 
 def publication(title: str, **more: Any) -> Data:
@@ -39,8 +45,8 @@ def publication(title: str, **more: Any) -> Data:
         "type": "briefing",
         "first_published": "2023-11-14",
         "title": both(title),
-        "summary": both(f"About {title}."),
-        "sections": [section("Background")],
+        "summary": about(title),
+        "sections": [section("Background") | {"heading": both("Background", "Cefndir")}],
         **more,
     }
 
@@ -49,7 +55,7 @@ def series(title: str, *workstreams: Data, **more: Any) -> Data:
     """Give what the file of a series says."""
     return {
         "title": both(title),
-        "summary": both(f"About {title}."),
+        "summary": about(title),
         "workstreams": list(workstreams),
         **more,
     }
@@ -60,8 +66,8 @@ def workstream(name: str, title: str, **more: Any) -> Data:
     return {
         "id": name,
         "title": both(title),
-        "summary": both(f"About {title}."),
-        "remit": both(f"The remit of {title}."),
+        "summary": about(title),
+        "remit": both(f"The remit of {title}.", f"Cylch gwaith {both(title)['cy']}."),
         **more,
     }
 
@@ -82,9 +88,11 @@ def write_folder(root: Path, files: Mapping[str, Data], **extra: Any) -> Path:
     return root
 
 
-def write_page(root: Path, language: str, name: str, title: str, body: str = "Words.\n") -> None:
+def write_page(root: Path, language: str, name: str, title: str, body: str | None = None) -> None:
     """Write one side of a hand-written page; its slug is its title."""
-    front = f"title: {title}\ndescription: About {title}.\nslug: {title.lower()}\n"
+    of, words = {"en": ("About", "Words.\n"), "cy": ("Ynghylch", "Geiriau.\n")}[language]
+    body = words if body is None else body
+    front = f"title: {title}\ndescription: {of} {title}.\nslug: {title.lower()}\n"
     file = root / "docs" / language / f"{name}.md"
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(f"---\n{front}---\n\n{body}", encoding="utf-8")

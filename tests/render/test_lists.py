@@ -159,12 +159,12 @@ def test_a_card_says_what_a_reader_needs_to_choose(tmp_path: Path) -> None:
     tree = tree_of(write_folder(tmp_path, {"series/s.yaml": series("Programme"), "one.yaml": one}))
     (card,) = front_of(tree, "cy/generated/list/1.md")["cards"]
     assert card == {
-        "title": "One (cy)",
+        "title": "[One]{lang=en} (cy)",
         "address": "/cy/one-cy/",
         "date": "2023-11-14",
         "type": "Papur briffio",
-        "part_of": {"title": "Programme (cy)", "address": "/cy/programme-cy/"},
-        "summary": "About One. (cy)",
+        "part_of": {"title": "[Programme]{lang=en} (cy)", "address": "/cy/programme-cy/"},
+        "summary": "Ynghylch [One]{lang=en} (cy).",
         "withdrawn": True,
         "withdrawn_label": "Wedi'i dynnu'n ôl",
         "preview": None,

@@ -153,15 +153,15 @@ def test_the_landing_page_has_its_history_contact_and_neighbours(tmp_path: Path)
 
 
 def test_a_withdrawn_publication_says_since_when_why_and_what_replaces_it(tmp_path: Path) -> None:
-    reason = {"date": "2024-03-01", "reason": both("Out of date."), "replaced_by": "after"}
+    reason = {"date": "2024-03-01", "reason": both("Out of date.", "Wedi dyddio."), "replaced_by": "after"}
     files = whole(status="withdrawn", withdrawn=reason)
     welsh = landing(tmp_path, files, "cy")["withdrawn"]
     assert welsh == {
         "date": "2024-03-01",
         "label": "Wedi'i dynnu'n ôl",
         "sentence": "Cafodd y cyhoeddiad hwn ei dynnu'n ôl ar 1 Mawrth 2024.",
-        "reason": "Out of date. (cy)",
-        "replaced_by": {"title": "After (cy)", "address": "/cy/after-cy/"},
+        "reason": "Wedi dyddio.",
+        "replaced_by": {"title": "[After]{lang=en} (cy)", "address": "/cy/after-cy/"},
     }
     tree = tree_of(tmp_path)
     assert front_of(tree, "cy/generated/document/one.md")["withdrawn"] == welsh

@@ -139,7 +139,11 @@ def test_a_mistake_in_an_unpublished_workstream_does_not_stop_the_rest(tmp_path:
 
 
 def test_a_public_text_that_names_what_is_not_public_is_refused_where_it_does(tmp_path: Path) -> None:
-    link = section("Links", "Read [what comes next](pub:later), or [the series](pub:series/s).")
+    link = section(
+        "Links",
+        "Read [what comes next](pub:later), or [the series](pub:series/s).",
+        "Darllenwch [beth sydd nesaf](pub:later), neu'r [gyfres](pub:series/s).",
+    )
     root = write_folder(
         tmp_path,
         {

@@ -82,6 +82,13 @@ def test_every_language_mark_is_one_of_the_two(site: Site) -> None:
             assert element.attributes.get("lang") in {None, "en", "cy"}, (page.address, element.tag)
 
 
+def test_the_title_of_a_file_is_in_the_language_of_its_page_whatever_the_file_is_in(site: Site) -> None:
+    spans = [span for page in site.pages for span in page.all("span")]
+    titles = [span for span in spans if span.attributes.get("class") == "document__title"]
+    assert titles
+    assert [span.text for span in titles if "lang" in span.attributes] == []
+
+
 def test_a_link_named_after_a_language_is_marked_with_it(site: Site) -> None:
     for page in site.pages:
         for link in page.all("a"):

@@ -38,6 +38,7 @@ from cyhoeddi.checks import (
     welsh_spelling,
     wrong_language,
 )
+from cyhoeddi.language import Language
 from cyhoeddi.load import RULE as SHAPE
 from cyhoeddi.problems import Problem
 from cyhoeddi.project import Project
@@ -92,13 +93,14 @@ def check(project: Project) -> Iterator[Problem]:
     """Yield everything that is wrong in *project*: what reading it found, then what each rule finds."""
     yield from project.problems
     yield from stale.check(project.standings)
-    for text in project.texts():
-        for rule in TEXT_RULES:
-            yield from rule.check(text)
-        for parity in PARITY_RULES if text.both else ():
-            yield from parity.check(text, project.parity)
     # A value that could not be read is not judged a second time; what is missing stands at the file's start.
     starts = {source.key_position(()) for source in project.sources.values()}
     unread = {problem.position for problem in project.problems if problem.rule == SHAPE} - starts
+    for text in project.texts():
+        for rule in TEXT_RULES:
+            yield from rule.check(text)
+        read = text.both and not any(text.place(side, None) in unread for side in Language)
+        for parity in PARITY_RULES if read else ():
+            yield from parity.check(text, project.parity)
     for rule in PROJECT_RULES:
         yield from (problem for problem in rule.check(project) if problem.position not in unread)

@@ -26,6 +26,9 @@ SHORT = 4
 _RUN = 4
 """So many words of the other language one after another are no name."""
 
+_LONGEST = 60
+"""Letters of the longest word, hyphens and all; what is longer is none."""
+
 _ADDRESS = re.compile(
     r"(?<![\w.+-])[\w.+-]{1,64}@\S+|\b(?:https?://|www\.)\S+|(?<![\w.-])[\w-]+(?:\.[\w-]{2,})+(?:/\S*)?"
 )
@@ -61,23 +64,28 @@ def judged(passage: Passage, stretch: Span, language: Language, terms: Terms) ->
 
     Left out are phrases marked as the other language, addresses, initials and the project's names.
     """
-    text = plain(passage.text)
-    left_out = apart(passage, stretch, language)
+    left_out = bytearray(len(stretch.text))
+    for start, end in apart(passage, stretch, language):
+        _mark(left_out, start - stretch.start, end - stretch.start)
     if terms.names is not None:
-        left_out += [name.span() for name in terms.names.finditer(text, stretch.start, stretch.end)]
+        for name in terms.names.finditer(plain(stretch.text)):
+            _mark(left_out, *name.span())
     first = True
     for word in words(stretch.text):
-        start, end = stretch.start + word.start, stretch.start + word.end
         # A bounded look back keeps long texts quick.
-        opens, first = first or _OPENS.search(text[max(0, start - 4) : start]), False
+        before = stretch.text[max(0, word.start - 4) : word.start]
+        opens, first = first or _OPENS.search(before), False
         # Letters on a figure are its unit: 68m, 2pm.
-        if (
-            is_code(word.text)
-            or text[start - 1 : start].isdigit()
-            or any(start < last and begin < end for begin, last in left_out)
-        ):
+        if len(word.text) > _LONGEST or is_code(word.text) or before[-1:].isdigit():
             continue
-        yield Word(word.text, start, word.text[:1].isupper() and not opens)
+        if any(left_out[word.start : word.end]):
+            continue
+        yield Word(word.text, stretch.start + word.start, word.text[:1].isupper() and not opens)
+
+
+def _mark(left_out: bytearray, start: int, end: int) -> None:
+    start, end = max(0, start), min(end, len(left_out))
+    left_out[start:end] = b"\1" * (end - start)
 
 
 def foreign(words: Sequence[Word], language: Language, terms: Terms) -> Word | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from datetime import datetime
 from pathlib import Path
 
@@ -39,7 +40,9 @@ def parser() -> argparse.ArgumentParser:
     )
 
     preview = commands.add_parser("serve", help="show a preview on this machine, made again at every save")
-    preview.add_argument("--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="where to serve")
+    preview.add_argument(
+        "--address", type=_host, default="127.0.0.1:8000", metavar="HOST:PORT", help="where to serve"
+    )
 
     new = commands.add_parser("new", help="write a file ready to fill in")
     new.add_argument("type", choices=sorted(publication_types()), metavar="TYPE", help="such as briefing")
@@ -92,6 +95,13 @@ def _moment(text: str) -> datetime:
 def _reason(text: str) -> str:
     if not text.strip():
         raise argparse.ArgumentTypeError("a reason cannot be empty")
+    return text
+
+
+def _host(text: str) -> str:
+    host, colon, port = text.rpartition(":")
+    if not (host and colon and re.fullmatch("[0-9]{1,5}", port) and int(port) < 2**16):
+        raise argparse.ArgumentTypeError(f"{text} is not a host and port such as 127.0.0.1:8000")
     return text
 
 

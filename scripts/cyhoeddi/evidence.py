@@ -1,0 +1,133 @@
+"""The evidence that both languages of each public publication were checked: evidence.json, beside the site.
+
+It follows from the files alone, so that the same input gives the same bytes, and tells of nothing that is not
+public. It is one object with the keys
+
+`version`       of this format: 1
+`publications`  each public publication, by id, with
+    `id`, `file`, `status` (published or withdrawn)
+    `addresses`     `en` and `cy`
+    `live`          when both languages went live at once: the end of the embargo, else the day of publication
+    `sides`         `en` and `cy`, each with
+        `hash`          SHA-256 of the JSON list of [name, text] of its texts, in the order of the file
+        `files`         SHA-256 of each attachment and image, by name
+    `texts`         the `number` of texts, and how many pairs are `recorded` in translations.lock
+    `passed`        the rules that found nothing
+    `warnings`      how often each other rule warned
+    `accepted`      false alarms accepted in place, with `rule`, `line` and `reason`; and small changes that
+                    the other side need not follow, with `rule` (stale), `text` and `reason`
+    `exemptions`    `path` and `reason` (`en` and `cy`) of what need not be translated
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from cyhoeddi.acceptance import Acceptance, find_acceptances
+from cyhoeddi.addresses import Addresses
+from cyhoeddi.body.blocks import Image, walk
+from cyhoeddi.checks import ACCEPTABLE
+from cyhoeddi.language import Language
+from cyhoeddi.memory import Standing, State
+from cyhoeddi.model import Bilingual, Publication
+from cyhoeddi.problems import Problem
+from cyhoeddi.project import Project
+
+FILE = "evidence.json"
+
+Digest = Callable[[str], str]
+"""Gives the SHA-256 of a file of the project, by its path."""
+
+
+def render_evidence(
+    project: Project, addresses: Addresses, problems: Iterable[Problem], digest: Digest
+) -> str:
+    """Give the evidence for *project*, read as the public sees it, as JSON.
+
+    *problems* are those that its build tells of: warnings only.
+    """
+    warnings: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for problem in problems:
+        warnings[problem.position.file][problem.rule] += 1
+    standings: defaultdict[str, list[Standing]] = defaultdict(list)
+    for standing in project.standings:
+        standings[standing.held.text.place(Language.EN, 0).file].append(standing)
+    acceptances: defaultdict[str, list[Acceptance]] = defaultdict(list)
+    for acceptance in find_acceptances(project, ACCEPTABLE):
+        acceptances[acceptance.position.file].append(acceptance)
+    listed = [
+        {
+            "id": one.id,
+            "file": one.file,
+            "status": one.status.value,
+            "addresses": {side.value: addresses.publication(one, side) for side in Language},
+            "live": _live(one),
+            "sides": {side.value: _side(one, side, standings[one.file], digest) for side in Language},
+            "texts": _texts(standings[one.file]),
+            **_rules(warnings[one.file], acceptances[one.file], standings[one.file]),
+            "exemptions": [{"path": each.path, "reason": _both(each.reason)} for each in one.untranslated],
+        }
+        for one in sorted(addresses.collection.publications, key=lambda one: one.id)
+    ]
+    return json.dumps({"version": 1, "publications": listed}, indent=2, ensure_ascii=False) + "\n"
+
+
+def write_evidence(root: Path, text: str) -> None:
+    """Write *text* as evidence.json of the project folder *root*, whole or not at all."""
+    new = root / f"{FILE}.new"
+    new.write_text(text, encoding="utf-8", newline="\n")
+    new.replace(root / FILE)
+
+
+def read_digest(root: Path) -> Digest:
+    """Give what reads the files of the project folder *root* for their SHA-256."""
+    return lambda path: sha256((root / path).read_bytes()).hexdigest()
+
+
+def _live(publication: Publication) -> str | None:
+    if publication.publish_at is not None:
+        return publication.publish_at.isoformat(timespec="minutes")
+    return publication.first_published.isoformat() if publication.first_published else None
+
+
+def _side(
+    publication: Publication, side: Language, standings: list[Standing], digest: Digest
+) -> dict[str, Any]:
+    said = [[standing.held.name, standing.held.text[side]] for standing in standings]
+    whole = json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode()
+    names = {each.file[side] for each in publication.attachments} - {""}
+    for text in (standing.held.text for standing in standings):
+        # Few texts hold images: the mark is looked for before the text is parsed.
+        if text.markdown and "![" in text[side]:
+            names |= {node.target for node in walk(text.bodies[side].body) if isinstance(node, Image)}
+    files = {name: digest(f"briefings/files/{publication.id}/{name}") for name in sorted(names)}
+    return {"hash": sha256(whole).hexdigest(), "files": files}
+
+
+def _texts(standings: list[Standing]) -> dict[str, int]:
+    recorded = sum(standing.state is State.AGREED for standing in standings)
+    return {"number": len(standings), "recorded": recorded}
+
+
+def _rules(
+    warnings: Counter[str], acceptances: list[Acceptance], standings: list[Standing]
+) -> dict[str, Any]:
+    accepted: list[dict[str, Any]] = [
+        {"rule": one.rule, "line": one.position.line, "reason": one.reason} for one in acceptances
+    ]
+    accepted += [
+        {"rule": "stale", "text": standing.held.name, "reason": standing.record.minor}
+        for standing in standings
+        if standing.record is not None and standing.record.minor and standing.state is State.AGREED
+    ]
+    passed = set(ACCEPTABLE) - set(warnings) - {one["rule"] for one in accepted}
+    return {"passed": sorted(passed), "warnings": dict(sorted(warnings.items())), "accepted": accepted}
+
+
+def _both(text: Bilingual) -> dict[str, str]:
+    return {side.value: text[side] for side in Language}
