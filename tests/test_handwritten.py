@@ -66,7 +66,7 @@ def test_a_mistake_in_the_front_matter_has_its_own_line(root: Path, old: str, ne
 
 def test_a_mistake_in_the_front_matter_hides_none_in_the_text(root: Path) -> None:
     replace(root, ABOUT, "slug: amdanom-ni\n", "slgu: a\n")
-    replace(root, ABOUT, BODIES["cy"], "# Testun\n\nUn <br> dau.")
+    replace(root, ABOUT, BODIES["cy"], "# Testun\n\nRhagor <br> eto.")
     assert [f"{one.position.line}: {one.rule}" for one in problems_of(root)] == [
         "2: format",
         "4: format",

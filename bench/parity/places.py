@@ -17,7 +17,7 @@ from cyhoeddi.language import Language
 
 
 def places(entry: Entry, side: Language, change: Change, at: Sequence[str]) -> tuple[Place, ...]:
-    """Where a problem may stand, for a fault shown *at* the `planted` side, the `translation`, or both."""
+    """Where a problem may stand, for a fault shown *at* one side or several, as `expected.yaml` names them."""
     found: set[Place] = set()
     for shown in _shown(entry, side, at):
         found.update(_own(entry, side, change) if shown is side else _twin(entry, shown, change))
@@ -49,7 +49,7 @@ def run(entry: Entry, side: Language, change: Change, at: Sequence[str]) -> tupl
 
 
 def _shown(entry: Entry, side: Language, at: Sequence[str]) -> list[Language]:
-    shown = {"planted": side, "translation": entry.translation}
+    shown = {"planted": side, "behind": side.other, "translation": entry.translation}
     return sorted({shown[each] for each in at})
 
 

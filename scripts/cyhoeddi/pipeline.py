@@ -13,6 +13,7 @@ from cyhoeddi.addresses import Addresses
 from cyhoeddi.checks import ACCEPTABLE, check, recorded, stale
 from cyhoeddi.clock import read_clock
 from cyhoeddi.collection import collect, next_change
+from cyhoeddi.evidence import read_digest, render_evidence, write_evidence
 from cyhoeddi.lock import Lock, write_lock
 from cyhoeddi.memory import FILE as MEMORY
 from cyhoeddi.memory import accept_texts, chosen, write_memory
@@ -23,6 +24,7 @@ from cyhoeddi.project import Project, read_project
 from cyhoeddi.render.tree import render_tree
 from cyhoeddi.site.engine import build_site
 from cyhoeddi.site.swap import locked, private_folder, recover, swap_in
+from cyhoeddi.status import Overview, overview_of
 from cyhoeddi.write import write_tree
 
 DOCS = "docs"
@@ -45,9 +47,13 @@ def check_project(root: Path, now: datetime, *, locked: bool = False) -> tuple[P
 
     With *locked*, every text must be recorded in translations.lock as it is.
     """
+    return _check_whole(read_project(root, now), locked=locked)
+
+
+def survey(root: Path, now: datetime) -> Overview:
+    """Give how far everything in the project folder *root* is, drafts included."""
     project = read_project(root, now)
-    unrecorded = recorded.check(project.standings, project.memory, locked=locked)
-    return tuple(sorted({*_check(project), *unrecorded}))
+    return overview_of(project, _check_whole(project))
 
 
 def build(
@@ -66,7 +72,10 @@ def build(
         if notice := recover(root):
             say(notice)
         docs = root / (PREVIEW_DOCS if preview else DOCS)
-        problems = prepare(root, preview=preview, into=docs, now=now, skip=skip, say=say)
+        evidence: list[str] = []
+        problems = prepare(
+            root, preview=preview, into=docs, now=now, skip=skip, say=say, keep=evidence.append
+        )
         if has_errors(problems):
             return Outcome(problems)
         folder = root / (PREVIEW if preview else SITE)
@@ -76,6 +85,8 @@ def build(
             swap_in(room / SITE, folder)
         finally:
             shutil.rmtree(room, ignore_errors=True)
+        if not preview:
+            write_evidence(root, *evidence)
         return Outcome(problems, folder)
 
 
@@ -87,25 +98,28 @@ def prepare(
     now: datetime | None = None,
     skip: Container[str] = (),
     say: Callable[[str], object] | None = None,
+    keep: Callable[[str], object] | None = None,
 ) -> tuple[Problem, ...]:
     """Write the generated tree of the folder *project* below *into*, unless there are errors.
 
     Gives the problems. A mistake in a text that is not public yet does not hold back what is, and is not
-    among them; `check` and a preview show it. *skip* names outputs to leave out; *say* hears of progress.
+    among them; `check` and a preview show it. *skip* names outputs to leave out; *say* hears of progress;
+    *keep* takes the evidence for what was written.
     """
     read = read_project(project, now or read_clock(), public=not preview)
     problems = _check(read)
     if has_errors(problems):
         return problems
     collection = collect(read, preview=preview)
+    addresses = Addresses(collection, read.lock)
     shelf: Shelf = {}
     if "pdf" not in skip:
-        shelf, faults = make_pdfs(
-            project, collection, Addresses(collection, read.lock), cache=project / PDFS, progress=say
-        )
+        shelf, faults = make_pdfs(project, collection, addresses, cache=project / PDFS, progress=say)
         problems = tuple(sorted({*problems, *faults}))
     if not has_errors(problems):
         write_tree(project, render_tree(collection, read.lock, shelf), into)
+        if keep:
+            keep(render_evidence(read, addresses, problems, read_digest(project)))
     return problems
 
 
@@ -176,6 +190,11 @@ def due(root: Path, now: datetime) -> datetime | None:
 def has_errors(problems: Iterable[Problem]) -> bool:
     """Tell whether any of *problems* stops a build."""
     return any(problem.level is Level.ERROR for problem in problems)
+
+
+def _check_whole(project: Project, *, locked: bool = False) -> tuple[Problem, ...]:
+    unrecorded = recorded.check(project.standings, project.memory, locked=locked)
+    return tuple(sorted({*_check(project), *unrecorded}))
 
 
 def _check(project: Project) -> tuple[Problem, ...]:

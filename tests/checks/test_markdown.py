@@ -62,10 +62,8 @@ def test_details_and_remits_are_bodies_too(root: Path) -> None:
     "title",
     [
         "a * b_c",
-        "# A",
         "[a](b)",
         "Cost {n} {a: b}",
-        "A. One",
         "<b>",
         "At [Senedd Cymru]{lang=cy}",
         "no",
@@ -74,6 +72,15 @@ def test_details_and_remits_are_bodies_too(root: Path) -> None:
 )
 def test_a_plain_text_is_printed_as_written(root: Path, title: str) -> None:
     replace(root, MINUTES, "en: Board minutes", f"en: '{title}'")
+    assert found(root) == []
+
+
+@pytest.mark.parametrize(("english", "welsh"), [("# 1", "# 1"), ("1. One", "1. Un")])
+def test_a_plain_text_that_opens_like_a_heading_or_a_list_is_neither(
+    root: Path, english: str, welsh: str
+) -> None:
+    replace(root, MINUTES, "en: Board minutes", f"en: '{english}'")
+    replace(root, MINUTES, "cy: Cofnodion y bwrdd", f"cy: '{welsh}'")
     assert found(root) == []
 
 

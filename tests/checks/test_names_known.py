@@ -166,6 +166,8 @@ def test_the_successor_is_public(root: Path) -> None:
     [
         ("contacts.md", "there is no page contacts.md", 'Did you mean "contact.md"?'),
         ("xyz.md#a", "there is no page xyz.md", "Name a file that stands beside this one."),
+        ("contact.md#post", 'there is no heading "post" on contact.md', "Take # and the name away."),
+        ("#post", 'there is no heading "post" on about.md', "Take # and the name away."),
         ("contact/", '"contact/" is not the file of a page', "Name the file of the page"),
         (
             "pub:report",
@@ -187,9 +189,11 @@ def test_a_link_of_a_hand_written_page_names_a_page(root: Path, target: str, mes
 
 
 @pytest.mark.parametrize(
-    "target", ["contact.md", "./contact.md#a", "#a", "/en/", "https://example.org/", "mailto:a@b.org"]
+    "target", ["contact.md", "./contact.md#a", "#top", "/en/", "https://example.org/", "mailto:a@b.org"]
 )
 def test_a_hand_written_page_may_link_to(root: Path, target: str) -> None:
     for side, before, words in (("cy", "Y", "ffurflen holi"), ("en", "A", "form for questions")):
         replace(root, f"docs/{side}/about.md", BODIES[side], f"{before} [{words}]({target}).")
+        text = (root / f"docs/{side}/contact.md").read_text(encoding="utf-8")
+        write(root, f"docs/{side}/contact.md", f"{text}\n## {words.capitalize()} {{#a}}\n\n{before}.\n")
     assert found(root) == []

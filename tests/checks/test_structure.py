@@ -77,7 +77,8 @@ def test_passes(en: str, cy: str) -> None:
         ("- a\n    - b\n- c", "- a\n- c", "cy:1:3 a bullet list is missing here"),
         ("One [a](pub:a).", "Un.", "cy:1:1 links here: 0; in the other language: 1"),
         ("One.[^1]\n\n[^1]: Note.", "Un.", "cy:1:1 footnote marks here: 0; in the other language: 1"),
-        ("![A map](a.png)", "Map", "cy:1:1 images here: 0; in the other language: 1"),
+        ("![A map](a.png)", "Map", "cy:1:1 a paragraph stands here, and an image in the other language"),
+        ("A map: ![A map](a.png)", "Map", "cy:1:1 images here: 0; in the other language: 1"),
         (
             "| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |",
             "| a | b |\n|---|---|\n| 1 | 2 |",

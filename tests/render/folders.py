@@ -24,7 +24,7 @@ _SETTINGS = Path(__file__).parents[2] / "mkdocs.yml"
 
 
 def both(english: str, welsh: str | None = None) -> dict[str, str]:
-    """Give a bilingual text; without *welsh*, the English is a name, quoted in Welsh after which stands a mark."""
+    """Give a bilingual text; without *welsh*, the Welsh is the English as a marked name, and "(cy)"."""
     return {"en": english, "cy": f"[{english}]{{lang=en}} (cy)" if welsh is None else welsh}
 
 

@@ -162,7 +162,10 @@ def test_an_empty_side_of_a_draft_says_so(tmp_path: Path) -> None:
 def test_an_exempted_text_is_shown_in_its_language_after_a_notice_in_both(tmp_path: Path) -> None:
     body = {"en": "Words.[^1]\n\n- One\n- Two\n\n[^1]: Source.", "cy": ""}
     foreign = {"heading": both("A [Senedd]{lang=cy} report", ""), "body": body}
-    exempt = [{"path": f"sections/0/{key}", "reason": both("Not ours.", "Nid ein rhai ni.")} for key in ("heading", "body")]
+    exempt = [
+        {"path": f"sections/0/{key}", "reason": both("Not ours.", "Nid ein rhai ni.")}
+        for key in ("heading", "body")
+    ]
     text = document(tmp_path, foreign, language="cy", untranslated=exempt)
     assert check_project(tmp_path, NOW) == ()
     assert text.startswith("## [A Senedd report]{lang=en} {#a-senedd-report}\n\n")

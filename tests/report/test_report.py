@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cyhoeddi.problems import Level, Position, Problem
-from cyhoeddi.report import FORMATS, render_github, render_json, render_text
+from cyhoeddi.report import FORMATS, render_github, render_json, render_junit, render_sarif, render_text
 
 RENTS = Problem(
     Position("briefings/rents.yaml", 14, 11),
@@ -88,4 +88,10 @@ def test_json_holds_everything(problems: list[Problem]) -> None:
 
 
 def test_each_format_has_its_name() -> None:
-    assert {"text": render_text, "github": render_github, "json": render_json} == FORMATS
+    assert {
+        "text": render_text,
+        "github": render_github,
+        "json": render_json,
+        "junit": render_junit,
+        "sarif": render_sarif,
+    } == FORMATS

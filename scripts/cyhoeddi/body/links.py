@@ -46,7 +46,8 @@ def link_target(target: str, *, pages: bool) -> Wording | None:
     scheme = _SCHEME.match(target)
     if scheme:
         name = scheme.group()[:-1]
-        shape = _SHAPES.get(name.lower())
+        # An address may be written in capitals; `pub:` is no address, and is looked for as it is.
+        shape = _SHAPES.get(name if name.lower() == "pub" else name.lower())
         if not shape:
             return f"links of the kind {name[:20]}: are not allowed", "Use https, http, mailto, tel or pub."
         if not shape.fullmatch(target, scheme.end()):

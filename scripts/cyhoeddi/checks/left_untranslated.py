@@ -6,6 +6,7 @@ languages, names that no dictionary has, codes and figures decide nothing.
 pass:  heading: {en: Background, cy: Cefndir}
 pass:  heading: {en: Partner 1, cy: Partner 1}
 fail:  heading: {en: Background, cy: Background}
+fail:  heading: {en: Minutes of 14 June, cy: Cofnodion 14 June}
 fail:  ![Map of the regions](map.svg) on both sides
 """
 
@@ -13,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cyhoeddi.checks.wording import LABELS, NAMES, judged, quoted
+from cyhoeddi.checks.wording import LABELS, NAMES, foreign_dates, judged, quoted
 from cyhoeddi.language import Language
 from cyhoeddi.lexicon import evidence
 from cyhoeddi.parity import PLAIN, ParityContext
@@ -41,8 +42,12 @@ def check(text: Text, context: ParityContext = PLAIN) -> Iterator[Problem]:
             words = list(judged(passage, whole, language, context.terms))
             found = evidence([word.text for word in words], language, context.terms.has)
             if found.foreign > found.own:
+                state = "is"
+            else:
+                words, state = foreign_dates(passage, language), "has a date"
+            if words:
                 message = (
-                    f"the {NAMES[language]} {_name(text, passage)} is in {NAMES[language.other]}: "
+                    f"the {NAMES[language]} {_name(text, passage)} {state} in {NAMES[language.other]}: "
                     f"{quoted(words, words[0])}"
                 )
                 hint = (

@@ -4,6 +4,7 @@ pass:  [the minutes](pub:board-minutes), and briefings/board-minutes.yaml is pub
 fail:  series: removing-profits, and there is only removing-profit
 fail:  replaced_by: a-draft
 fail:  [contact us](contacts.md) in a hand-written page, and there is only contact.md
+fail:  [by post](contact.md#post), and no heading of contact.md has that name
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from difflib import get_close_matches
 from functools import cache
 from pathlib import PurePosixPath
 
-from cyhoeddi.body.blocks import Link, walk
+from cyhoeddi.body.blocks import Heading, Link, walk
 from cyhoeddi.body.parse import parse
 from cyhoeddi.collection import shown_names
 from cyhoeddi.handwritten import Page
@@ -30,6 +31,7 @@ ID = "names-known"
 
 _RELATIVE = re.compile(r"(?![a-z][a-z0-9+.-]*:|/|#|\?)[^?#]+", re.IGNORECASE)
 _PAGE = re.compile(r"(?:\./)?([^/]+)\.md")
+_ON_EVERY_PAGE = ("top", "main")
 
 
 @dataclass(frozen=True)
@@ -149,7 +151,8 @@ _LOOK = "A name is that of a file in briefings/ without .yaml, or series/<id>, o
 
 
 def _hand_written(project: Project, page: Page) -> Iterator[Problem]:
-    names = {one.name for one in project.pages}
+    pages = {one.name: one for one in project.pages}
+    names = set(pages)
     # A page with a mistake of its own is there, though it could not be read.
     names |= {PurePosixPath(problem.position.file).stem for problem in project.problems}
     for language in Language:
@@ -171,3 +174,18 @@ def _hand_written(project: Project, page: Page) -> Iterator[Problem]:
                     "Name the file of the page, as in contact.md, or write the whole address with https://."
                 )
                 yield Problem(where, ID, f'"{link.target}" is not the file of a page', hint)
+            else:
+                there = pages.get(named[1]) if named else page
+                yield from _place_on_page(there, language, link.target, where)
+
+
+def _place_on_page(page: Page | None, language: Language, target: str, where: Position) -> Iterator[Problem]:
+    """Yield a problem if *target*, such as `contact.md#post`, names no heading of *page*."""
+    address, _, place = target.partition("#")
+    if page is None or not place or not (address == "" or _PAGE.fullmatch(address)):
+        return
+    blocks = parse(page[language].body, headings=True).body.blocks
+    headings = [block.id for block in blocks if isinstance(block, Heading)]
+    if place not in (*headings, *_ON_EVERY_PAGE):
+        hint = f"Use one of its headings: {', '.join(headings)}." if headings else "Take # and the name away."
+        yield Problem(where, ID, f'there is no heading "{place}" on {page.name}.md', hint)

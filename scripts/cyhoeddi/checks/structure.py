@@ -8,8 +8,11 @@ fail:  a footnote, an image or a link on one side only
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from cyhoeddi.body import blocks as b
+from cyhoeddi.checks.siblings import paired
+from cyhoeddi.language import Language
 from cyhoeddi.problems import Problem
 from cyhoeddi.texts import Text
 
@@ -43,54 +46,70 @@ def check(text: Text) -> Iterator[Problem]:
         return
     mended = text.source_language.other
     first, second = text.bodies[text.source_language].body, text.bodies[mended].body
+    sides = _Sides(text.source_language, mended)
     # Abbreviations are left out: a language may need fewer of them.
-    pairs = ((first.blocks, second.blocks), (first.footnotes, second.footnotes))
-    for there, here in pairs:
-        difference = _compare(there, here, 0)
-        if difference is not None:
-            message, at_source, at_mended = difference
-            other = text.place(text.source_language, at_source)
-            place = f"{other.file}:{other.line}:{other.column}"
-            hint = f"Compare with {place}, and give both sides the same structure."
-            yield Problem(text.place(mended, at_mended), ID, message, hint)
-            return
+    difference = sides.siblings(first.blocks, second.blocks) or sides.siblings(
+        first.footnotes, second.footnotes
+    )
+    if difference is not None:
+        message, at_source, at_mended = difference
+        other = text.place(text.source_language, at_source)
+        place = f"{other.file}:{other.line}:{other.column}"
+        hint = f"Compare with {place}, and give both sides the same structure."
+        yield Problem(text.place(mended, at_mended), ID, message, hint)
 
 
 _Difference = tuple[str, int, int]
 """What differs, and the offsets on the source side and on the side to mend."""
 
 
-def _compare(there: Sequence[b.Node], here: Sequence[b.Node], above: int) -> _Difference | None:
-    """Compare siblings; *above* is the offset to use where nothing stands on the side to mend."""
-    for index, block in enumerate(there):
-        before = here[index - 1].offset if index else above
-        if index >= len(here):
-            return f"{_name(block)} is missing here", block.offset, before
-        other = here[index]
-        if _key(block) == _key(other):
-            inner = _compare(_parts(block), _parts(other), other.offset) or _compare_inlines(block, other)
-            if inner is not None:
-                return inner
-        elif _is_left_out(there[index:], here[index:]):
-            return f"{_name(block)} is missing here", block.offset, before
-        elif _is_left_out(here[index:], there[index:]):
-            return _extra(other, there[index - 1].offset if index else 0)
-        else:
-            message = f"{_name(other)} stands here, and {_name(block)} in the other language"
-            return message, block.offset, other.offset
-    if len(here) > len(there):
-        return _extra(here[len(there)], there[-1].offset if there else 0)
-    return None
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """The languages of the blocks that are compared: of those written first, and of those to mend."""
+
+    there: Language
+    here: Language
+
+    def siblings(
+        self, there: Sequence[b.Node], here: Sequence[b.Node], around: tuple[int, int] | None = None
+    ) -> _Difference | None:
+        """Give the first sibling that one side lacks, or else the first difference within two of them.
+
+        *around* tells where that stands which holds them: the place where one is missing, be it the first
+        or be it that their words do not tell which.
+        """
+        pairs, is_sure = paired(there, here, _key, (self.there, self.here))
+        before = around or (0, 0)
+        for one, other in pairs:
+            if one is not None and other is not None:
+                if _key(one) != _key(other):
+                    message = f"{_name(other)} stands here, and {_name(one)} in the other language"
+                    return message, one.offset, other.offset
+                before = one.offset, other.offset
+            elif around and not is_sure:
+                return _one_of_these(one, other, around)
+            elif one is not None:
+                return f"{_name(one)} is missing here", one.offset, before[1]
+            elif other is not None:
+                message = f"{_name(other)} stands here that the other language does not have"
+                return message, before[0], other.offset
+        found = (self.pair(one, other) for one, other in pairs if one is not None and other is not None)
+        return next(filter(None, found), None)
+
+    def pair(self, there: b.Node, here: b.Node) -> _Difference | None:
+        """Give the first difference within two blocks of a kind."""
+        if isinstance(there, b.Table) and isinstance(here, b.Table):
+            heads = there.header.offset, here.header.offset
+            return self.pair(there.header, here.header) or self.siblings(there.rows, here.rows, heads)
+        around = there.offset, here.offset
+        return self.siblings(_parts(there), _parts(here), around) or _compare_inlines(there, here)
 
 
-def _is_left_out(long: Sequence[b.Node], short: Sequence[b.Node]) -> bool:
-    """Tell whether the first block of *long* is missing in *short*, which goes on with one after it."""
-    more = len(long) - len(short)
-    return more > 0 and _key(short[0]) in map(_key, long[1 : more + 1])
-
-
-def _extra(block: b.Node, at_source: int) -> _Difference:
-    return f"{_name(block)} stands here that the other language does not have", at_source, block.offset
+def _one_of_these(one: b.Node | None, other: b.Node | None, around: tuple[int, int]) -> _Difference:
+    if one is not None:
+        return f"{_name(one)} is missing from these", *around
+    message = f"{_name(other)} more stands among these than in the other language" if other else ""
+    return message, *around
 
 
 def _compare_inlines(block: b.Node, other: b.Node) -> _Difference | None:
@@ -122,6 +141,8 @@ def _key(block: b.Node) -> tuple[type[b.Node], object]:
 
 def _shape(block: b.Node) -> object:
     match block:
+        case b.Paragraph():
+            return _is_picture(block)
         case b.Heading(level=level):
             return level
         case b.OrderedList(start=start, loose=loose):
@@ -133,8 +154,18 @@ def _shape(block: b.Node) -> object:
     return None
 
 
+def _is_picture(block: b.Paragraph) -> bool:
+    """Tell whether a paragraph holds images and no words."""
+    return any(isinstance(one, b.Image) for one in block.inlines) and all(
+        isinstance(one, b.Image) or (isinstance(one, b.Text) and not one.text.strip())
+        for one in block.inlines
+    )
+
+
 def _name(block: b.Node) -> str:
     match block:
+        case b.Paragraph() if _is_picture(block):
+            return "an image"
         case b.Heading(level=level):
             return f"a heading of level {level}"
         case b.OrderedList(start=start, loose=loose):

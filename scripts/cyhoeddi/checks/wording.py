@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from cyhoeddi.figures import figures_of, language_of_name, names_in_dates
 from cyhoeddi.language import Language
 from cyhoeddi.lexicon import evidence, is_code, plain, weigh
 from cyhoeddi.prose import Kind, Passage, Span, words
@@ -95,7 +96,9 @@ def foreign(words: Sequence[Word], language: Language, terms: Terms) -> Word | N
     """
     told = [word for word in words if not word.capital]
     found = evidence([word.text for word in told], language, terms.has)
-    wrong = found.foreign > found.shared and not found.own
+    # "Bangor, Tuesday": a capital tells nothing against a language, but may speak for it.
+    named = any(word.capital and weigh(word.text, language) > 0 for word in words)
+    wrong = found.foreign > found.shared and not found.own and not (named and len(words) < SHORT)
     if len(words) >= SHORT:
         wrong = wrong or (found.foreign > found.own and found.foreign > 1)
     clear = [word for word in told if weigh(word.text, language) < 0]
@@ -106,6 +109,20 @@ def foreign(words: Sequence[Word], language: Language, terms: Terms) -> Word | N
         if not is_own and len(run) >= _RUN:
             return run[0]
     return None
+
+
+def foreign_dates(passage: Passage, language: Language) -> list[Word]:
+    """Give the months and weekdays of dates in *passage* that are named in the other language.
+
+    The date itself is the same in any language, so the rules on figures pass it.
+    """
+    marked = [phrase for phrase in passage.phrases if phrase.language is not language]
+    return [
+        Word(name, start, capital=True)
+        for start, name in names_in_dates(figures_of(passage, language), passage.text)
+        if language_of_name(name) is language.other
+        and not any(phrase.start <= start < phrase.end for phrase in marked)
+    ]
 
 
 def quoted(words: Sequence[Word], first: Word) -> str:

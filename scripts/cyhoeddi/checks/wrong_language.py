@@ -6,6 +6,7 @@ none of them. Headings, captions and the like are for the rule left-untranslated
 pass:  cy: "Cyfarfu'r Bwrdd ym mis Mehefin."
 pass:  cy: "Daeth [Voices from Care]{lang=en} i'r cyfarfod."
 fail:  cy: "The Board met in June."
+fail:  cy: "Cyfarfu'r Bwrdd ar 14 June 2024."
 fail:  cy: "Cyfarfu'r Bwrdd ym mis Mehefin, and it agreed the new plan at once."
 """
 
@@ -13,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cyhoeddi.checks.wording import LABELS, NAMES, foreign, judged, quoted
+from cyhoeddi.checks.wording import LABELS, NAMES, foreign, foreign_dates, judged, quoted
 from cyhoeddi.language import Language
 from cyhoeddi.parity import PLAIN, ParityContext
 from cyhoeddi.problems import Problem
@@ -29,9 +30,14 @@ def check(text: Text, context: ParityContext = PLAIN) -> Iterator[Problem]:
         for passage in passages(text, language):
             if passage.kind in LABELS or passage.kind is Kind.SLUG:
                 continue
+            dates = foreign_dates(passage, language)
             for sentence in sentences(passage.text, language):
                 words = list(judged(passage, sentence, language, context.terms))
                 first = foreign(words, language, context.terms)
+                if first is None:
+                    # Only the month or the weekday was left, in "1 April 2024".
+                    words = [word for word in dates if sentence.start <= word.start < sentence.end]
+                    first = next(iter(words), None)
                 if first is not None:
                     other = language.other
                     message = f"{NAMES[other]} in the {NAMES[language]} text: {quoted(words, first)}"

@@ -9,6 +9,8 @@ from datetime import datetime
 from pathlib import Path
 
 from cyhoeddi import pipeline
+from cyhoeddi import status as overview
+from cyhoeddi.baseline import baseline_of, read_baseline, without_known, write_baseline
 from cyhoeddi.clock import read_clock
 from cyhoeddi.model import LONDON
 from cyhoeddi.new import write_new
@@ -17,6 +19,9 @@ from cyhoeddi.report import FORMATS
 from cyhoeddi.site.serve import serve
 
 Command = Callable[[argparse.Namespace, Path], int]
+
+STATUS = "status"
+"""The folder of the pages about the status."""
 
 
 def _now(options: argparse.Namespace) -> datetime:
@@ -35,7 +40,27 @@ def _build(options: argparse.Namespace, root: Path) -> int:
 
 
 def _check(options: argparse.Namespace, root: Path) -> int:
-    return _tell(pipeline.check_project(root, _now(options), locked=options.locked), options.format)
+    problems = pipeline.check_project(root, _now(options), locked=options.locked)
+    if options.write_baseline:
+        write_baseline(Path(options.write_baseline), baseline_of(problems))
+        say(f"{options.write_baseline}: {len(problems)} known problems.")
+        return 0
+    if options.baseline:
+        name = _within(root, options.baseline)
+        known, faults = read_baseline(Path(options.baseline), name)
+        problems = (*faults, *without_known(problems, known, name))
+    return _tell(problems, options.format)
+
+
+def _status(options: argparse.Namespace, root: Path) -> int:
+    found = pipeline.survey(root, _now(options))
+    if options.format == "html":
+        for file in overview.write_pages(found, options.output or root / STATUS):
+            print(_within(root, str(file)))
+    else:
+        render = overview.render_json if options.format == "json" else overview.render_text
+        print(render(found), end="")
+    return 0
 
 
 def _serve(options: argparse.Namespace, root: Path) -> int:
@@ -121,6 +146,7 @@ def misuse(message: str) -> int:
 COMMANDS: Mapping[str, Command] = {
     "build": _build,
     "check": _check,
+    "status": _status,
     "serve": _serve,
     "new": _new,
     "accept": _accept,

@@ -38,6 +38,16 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--locked", action="store_true", help="insist that translations.lock records every text as it is"
     )
+    known = check.add_mutually_exclusive_group()
+    known.add_argument("--baseline", metavar="FILE", help="leave out the known problems of this file")
+    known.add_argument("--write-baseline", metavar="FILE", help="write all problems into this file, as known")
+
+    status = commands.add_parser("status", help="tell how far every text is, and who waits for what")
+    status.add_argument("--format", choices=("text", "json", "html"), default="text", help="how it is told")
+    status.add_argument(
+        "--output", type=Path, default=None, metavar="DIR", help="where the HTML pages go; else status/"
+    )
+    _add_now(status)
 
     preview = commands.add_parser("serve", help="show a preview on this machine, made again at every save")
     preview.add_argument(

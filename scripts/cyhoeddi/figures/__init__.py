@@ -4,7 +4,18 @@
 passage, where phrases marked as the other language are read in theirs.
 """
 
+from cyhoeddi.figures.calendar import language_of_name
+from cyhoeddi.figures.dates import names_in_dates
 from cyhoeddi.figures.figure import Certainty, Figure, Key, Kind
 from cyhoeddi.figures.reading import figures, figures_of
 
-__all__ = ["Certainty", "Figure", "Key", "Kind", "figures", "figures_of"]
+__all__ = [
+    "Certainty",
+    "Figure",
+    "Key",
+    "Kind",
+    "figures",
+    "figures_of",
+    "language_of_name",
+    "names_in_dates",
+]

@@ -13,7 +13,7 @@ PER_CENT = r"(?:\s?%|\s(?:per\scent|percent|y\scant|y\sgant)\b)"
 POUNDS = r"(?:\so)?\s(?:pounds?|punnoedd|bunnoedd|punt|bunt|phunt)\b"
 
 _PERCENTAGE = re.compile(
-    rf"{START}(?P<low>{NUMBER})(?:{RANGE}|\s(?:and|or|a|ac|neu)\s)(?P<high>{NUMBER}){PER_CENT}"
+    rf"(?<![£€$.,]){START}(?P<low>{NUMBER})(?:{RANGE}|\s(?:and|or|a|ac|neu)\s)(?P<high>{NUMBER}){PER_CENT}"
     rf"|{START}(?P<one>{NUMBER}){PER_CENT}"
 )
 _LETTER = r"(?:\s?[mMkK]\b)"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from cyhoeddi.language import Language
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -77,6 +79,22 @@ WEEKDAYS = {
     for name in names.split()
 }
 """The number of each day of the week, Monday being 1."""
+
+_ENGLISH = frozenset(
+    {number: name for name, number in reversed(names.items())}[number]
+    for names in (MONTHS, WEEKDAYS)
+    for number in names.values()
+)
+"""The first name of each."""
+
+
+def language_of_name(name: str) -> Language | None:
+    """Give the language that has *name* for a month or a weekday, be it in small letters; None if none has."""
+    written = name.capitalize()
+    if written not in MONTHS and written not in WEEKDAYS:
+        return None
+    return Language.EN if written in _ENGLISH else Language.CY
+
 
 SHORT_WEEKDAYS = {
     "Mon": 1,

@@ -8,7 +8,7 @@ A weekday is a figure of its own, "weekday 2" for Tuesday.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from cyhoeddi.figures.calendar import (
@@ -18,6 +18,7 @@ from cyhoeddi.figures.calendar import (
     SMALL_MONTHS,
     WEEKDAYS,
     WORDS_TOO,
+    language_of_name,
 )
 from cyhoeddi.figures.figure import Certainty, Figure, Key, Kind
 from cyhoeddi.figures.pattern import START, take
@@ -68,6 +69,20 @@ _LIST_GAP = re.compile(
 
 
 _LONGEST_GAP = 40
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def names_in_dates(found: Iterable[Figure], text: str) -> Iterator[tuple[int, str]]:
+    """Yield each name of a month or weekday in the dates *found* in *text*, with its place.
+
+    A name without a day or a year beside it may be that of a person, or of a newspaper, and is passed over.
+    """
+    for date in found:
+        beside = date.value.startswith("weekday") and text[date.end : date.end + 3].lstrip(" ,")[:1].isdigit()
+        if date.kind is Kind.DATE and (beside or any(char.isdigit() for char in date.text)):
+            for name in _WORD.finditer(date.text):
+                if language_of_name(name[0]):
+                    yield date.start + name.start(), name[0]
 
 
 def take_dates(text: str, found: list[Figure]) -> str:

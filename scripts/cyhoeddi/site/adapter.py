@@ -73,7 +73,10 @@ def _prepare(config: MkDocsConfig, prepare: Prepare, tell: Tell) -> None:
     if serving:
         config.docs_dir = str(project / PREVIEW)
         Path(config.docs_dir).mkdir(parents=True, exist_ok=True)
-    problems = prepare(project, preview=serving, into=Path(config.docs_dir))
+    try:
+        problems = prepare(project, preview=serving, into=Path(config.docs_dir))
+    except OSError as error:
+        raise Abort(f"{error.filename or config.docs_dir}: {error.strerror or error}") from error
     if problems:
         print(tell(problems).rstrip(), file=sys.stderr, flush=True)
     if any(problem.level is Level.ERROR for problem in problems):

@@ -134,8 +134,9 @@ class _Survey:
 
 def _missing(text: Text, exempt: set[str]) -> Language | None:
     """Give the language in which *text* is to be written next; None if it may stay as it is."""
-    is_page_without_body = text.headings and text.may_be_empty
-    if is_page_without_body or "/".join(map(str, text.path)) in exempt:
-        return None
     missing = [side for side in Language if not text[side].strip()]
+    # A page may open with a heading, and a home page may have no words of its own.
+    is_bare_page = text.headings and len(missing) > 1
+    if is_bare_page or "/".join(map(str, text.path)) in exempt:
+        return None
     return missing[0] if len(missing) == 1 else text.source_language

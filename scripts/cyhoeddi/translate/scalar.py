@@ -13,9 +13,9 @@ import yaml
 from cyhoeddi.language import Language
 from cyhoeddi.source import Path
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _BREAK = re.compile("\r\n|\r|\n")
-_BLOCK = "|>"
+_BLOCK = ("|", ">")
+_HEADER = re.compile(r"[|>]([-+0-9]*)")
 _LEAST_WIDTH = 80
 
 
@@ -40,7 +40,7 @@ def scalar_edits(content: str, values: Mapping[Path, str]) -> Iterator[Edit]:
 
     A value keeps its style as far as that can hold it; a new one gets the style of the other side.
     """
-    root = yaml.compose(content, Loader=_LOADER)
+    root = yaml.compose(content, Loader=yaml.CSafeLoader)
     for path, value in values.items():
         parent = _node(root, path[:-1])
         if not isinstance(parent, yaml.MappingNode):
@@ -73,7 +73,7 @@ def _replaced(
     start, end = old.start_mark.index, old.end_mark.index
     indent = key.start_mark.column
     newline = _newline(content)
-    if old.style and old.style in _BLOCK:
+    if old.style in _BLOCK:
         return _block_replaced(content, start, end, old.style, indent, value)
     style = _style(old.style if start < end else _other_style(sides, key.value), value, flow=flow)
     space = " " if start == end and content[start - 1] == ":" else ""
@@ -90,23 +90,25 @@ def _block_replaced(content: str, start: int, end: int, style: str, indent: int,
     """Write a block's lines anew under its header, with its comment, and leave empty lines after it alone."""
     newline = _newline(content)
     header_end = _line_end(content, start)
-    header = content[start:header_end]
-    marks = re.match(r"[|>][-+0-9]*", header)
-    opening, rest = (marks[0], header[marks.end() :]) if marks else (style, "")
+    header = _HEADER.match(content, start)
+    marks = header[1] if header else ""
+    comment = content[start + 1 + len(marks) : header_end]
     written = [line for line in _BREAK.split(content[header_end:end]) if line.strip()]
     margin = min((len(line) - len(line.lstrip(" ")) for line in written), default=indent + 2)
-    folded = style == ">" and "\n" not in value.rstrip("\n")
-    if style == ">" and not folded:
-        opening = "|" + opening[1:]
-    chomping = "" if "+" in opening else _chomping(value)
-    opening = opening[0] + "".join(c for c in opening[1:] if c.isdigit()) + (chomping or opening[-1] * ("+" in opening))
-    body = value
-    if folded:
+    depth = re.sub(r"\D", "", marks)
+    if depth:
+        margin = min(margin, indent + int(depth))
+    if "\n" in value.rstrip("\n"):
+        # Folding would join what must stay apart.
+        style = "|"
+    elif style == ">":
         width = max([_LEAST_WIDTH, *map(len, written)]) - margin
-        body = "\n".join(textwrap.wrap(value, width, break_long_words=False, break_on_hyphens=False))
-    lines = _indented(body, margin, newline).removesuffix(newline)
-    last = header_end + len(content[header_end:end].rstrip())
-    return Edit(start, max(last, header_end), f"{opening}{rest}{newline}{lines}")
+        ending = value[len(value.rstrip("\n")) :]
+        value = "\n".join(textwrap.wrap(value, width, break_long_words=False, break_on_hyphens=False)) + ending
+    chomping = "+" if "+" in marks else _chomping(value)
+    lines = _indented(value.rstrip("\n"), margin, newline).removesuffix(newline)
+    last = _line_end(content, header_end + len(content[header_end:end].rstrip()))
+    return Edit(start, last, f"{style}{depth}{chomping}{comment}{newline}{lines}")
 
 
 def _inserted(content: str, sides: _Sides, side: str, value: str, *, flow: bool) -> Edit:
@@ -128,7 +130,7 @@ def _inserted(content: str, sides: _Sides, side: str, value: str, *, flow: bool)
     if first:
         return Edit(key.start_mark.index, key.start_mark.index, text + " " * indent)
     start, end = node.start_mark.index, node.end_mark.index
-    if node.style and node.style in _BLOCK:
+    if node.style in _BLOCK:
         end = start + len(content[start:end].rstrip())
     at = _line_end(content, end)
     return Edit(at, at, f"{newline}{' ' * indent}{text}".removesuffix(newline))
@@ -138,7 +140,7 @@ def _style(style: str | None, value: str, *, flow: bool) -> str:
     """Give the style in which *value* is written where *style* was."""
     style = style or ""
     if flow or "\n" not in value:
-        return style if style not in _BLOCK or not style else '"'
+        return style if style not in _BLOCK else '"'
     return "|"
 
 
@@ -161,7 +163,7 @@ def _is_plain(value: str, *, flow: bool) -> bool:
     """Tell whether *value* means itself without quotes, for every reader of YAML."""
     written = f"{{en: {value}}}" if flow else f"en: {value}"
     try:
-        return "\n" not in value and bool(yaml.load(written, Loader=_LOADER) == {"en": value})  # noqa: S506
+        return "\n" not in value and bool(yaml.load(written, Loader=yaml.CSafeLoader) == {"en": value})  # noqa: S506
     except yaml.YAMLError:
         return False
 

@@ -8,9 +8,11 @@ from typing import TypeAlias
 
 from cyhoeddi.language import Language
 from cyhoeddi.memory import Held, Standing, State, chosen
+from cyhoeddi.problems import Level, Problem
 from cyhoeddi.project import Project
 from cyhoeddi.source import Plain
 from cyhoeddi.translate.content import plain
+from cyhoeddi.translate.segments import segments
 from cyhoeddi.translate.units import Unit, Work, work_on
 from cyhoeddi.words import in_language
 
@@ -57,6 +59,19 @@ def select(
         entries = [Entry(unit, _context(project, work, unit)) for unit in units]
         found.setdefault((file_of(standing.held), side), []).extend(entries)
     return tuple(Batch(file, side, tuple(entries)) for (file, side), entries in found.items() if entries)
+
+
+def withheld(project: Project, paths: Sequence[str] = ()) -> Iterator[Problem]:
+    """Yield a problem for each text that cannot be exported, as its Markdown has to be mended first."""
+    for standing in project.standings:
+        text = standing.held.text
+        source = (direction(standing) or text.source_language.other).other
+        if not text.markdown or not chosen(standing, paths) or not text[source].strip():
+            continue
+        if segments(text[source], headings=text.headings) is None:
+            message = "this text is not exported: its Markdown has to be mended first"
+            hint = 'Run "cyhoeddi check" and mend what it finds here.'
+            yield Problem(text.place(source, 0), "translate", message, hint, Level.WARNING)
 
 
 def keyed(project: Project) -> Iterator[Keyed]:
