@@ -1,7 +1,7 @@
 # Everything that is typed here. `make site` needs git, make, and Python 3.11 to 3.13 with venv, and no more.
 
 .DEFAULT_GOAL := site
-.PHONY: site check serve test bench lock clean help setup setup-test
+.PHONY: site check serve test bench parity-bench lock clean help setup setup-test
 
 CYHOEDDI := .venv/bin/cyhoeddi
 export NO_MKDOCS_2_WARNING := 1
@@ -24,6 +24,11 @@ test: setup-test  ## Style, types, every test, and the built site in a browser
 
 bench: setup-test  ## Times against MkDocs with Material and against Hugo; make bench N="100" for less
 	.venv/bin/python -m bench $(N)
+	.venv/bin/cyhoeddi build
+	.venv/bin/python -m bench.pdf
+
+parity-bench: setup-test  ## What the parity rules find of planted faults; make parity-bench ARGS="--seeds 7"
+	.venv/bin/python -m bench.parity $(ARGS)
 
 lock: setup  ## Choose the newest versions that fit, and write them down with their hashes
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check pip-tools
@@ -39,7 +44,7 @@ clean:  ## Remove what was built and the cache; .venv and node_modules stay
 	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 help:  ## This list
-	@sed -n 's/^\([a-z]*\):[^#]*  ## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST)
+	@sed -n 's/^\([a-z-]*\):[^#]*  ## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST)
 
 setup:
 	@scripts/setup-python requirements.txt

@@ -29,7 +29,17 @@ DOCUMENTS = (
     *sorted(file.relative_to(PROJECT).as_posix() for file in (PROJECT / "decisions").glob("*.md")),
 )
 
-MADE = (".cyhoeddi", ".venv", "site", "preview", "addresses.lock", "docs/en/generated", "docs/cy/generated")
+MADE = (
+    ".cyhoeddi",
+    ".venv",
+    "site",
+    "preview",
+    "status",
+    "evidence.json",
+    "addresses.lock",
+    "docs/en/generated",
+    "docs/cy/generated",
+)
 """What the commands make, and git does not keep or need not hold yet."""
 
 OWNERS = ("briefings/", "terms/")

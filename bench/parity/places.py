@@ -17,7 +17,7 @@ from cyhoeddi.language import Language
 
 
 def places(entry: Entry, side: Language, change: Change, at: Sequence[str]) -> tuple[Place, ...]:
-    """Where a problem may stand, for a fault shown *at* one side or several, as `expected.yaml` names them."""
+    """Where a problem may stand, for a fault shown *at* the sides that `expected.yaml` names."""
     found: set[Place] = set()
     for shown in _shown(entry, side, at):
         found.update(_own(entry, side, change) if shown is side else _twin(entry, shown, change))

@@ -28,6 +28,8 @@ class Redirect:
     language: Language
     old: str
     new: str
+    twin: str
+    """The page that `new` is in the other language."""
     target: str
     """What it leads to, such as "publication/january-2023"."""
 
@@ -100,7 +102,7 @@ class Addresses:
         Each leads straight to the address in use. What a publication lists comes before what the lock says.
         """
         for language in Language:
-            in_use = dict(self.targets(language))
+            in_use, twins = dict(self.targets(language)), dict(self.targets(language.other))
             remembered = {**self.lock.current, **self.lock.moved}
             listed = list(self._listed(language))
             told = {old for old, _ in listed}
@@ -108,7 +110,7 @@ class Addresses:
             for old, target in dict.fromkeys([*kept, *listed]):
                 new = in_use.get(target)
                 if old.startswith(f"/{language}/") and new is not None and new != old:
-                    yield from self._pair(language, old, new, target)
+                    yield from self._pair(Redirect(language, old, new, twins[target], target))
 
     def _listed(self, language: Language) -> Iterator[tuple[str, str]]:
         for publication in self.collection.publications:
@@ -128,13 +130,16 @@ class Addresses:
         }
         return Lock({**kept, **current}, moved)
 
-    def _pair(self, language: Language, old: str, new: str, target: str) -> Iterator[Redirect]:
+    def _pair(self, landing: Redirect) -> Iterator[Redirect]:
         """Yield the redirect of a landing page and, where there is a document, of that too."""
-        yield Redirect(language, old, new, target)
-        kind, _, name = target.partition("/")
+        yield landing
+        kind, _, name = landing.target.partition("/")
         if kind == "publication" and self.collection.publication_by_id[name].sections:
-            ends = [f"{address.rstrip('/')}{DOCUMENT_SUFFIX}/" for address in (old, new)]
-            yield Redirect(language, ends[0], ends[1], target)
+            old, new, twin = (
+                f"{address.rstrip('/')}{DOCUMENT_SUFFIX}/"
+                for address in (landing.old, landing.new, landing.twin)
+            )
+            yield Redirect(landing.language, old, new, twin, landing.target)
 
     def _slug(self, target: str, part: Publication | Series | WorkstreamPart, language: Language) -> str:
         chosen: Bilingual | None = part.slug

@@ -125,6 +125,9 @@ def test_a_document_is_no_image(root: Path) -> None:
 
 def test_a_hand_written_page_holds_no_images(root: Path) -> None:
     for side, alt in (("en", "A map of Wales"), ("cy", "Map o Gymru")):
-        replace(root, f"docs/{side}/about.md", BODIES[side], f"![{alt}](map.png)")
+        replace(root, f"docs/{side}/about.md", BODIES[side], f"{BODIES[side]} ![{alt}](map.png)")
     message = "a hand-written page cannot hold images"
-    assert found(root) == [f"docs/{side}/about.md:7:1: error: {message} (files)" for side in ("cy", "en")]
+    assert found(root) == [
+        f"docs/cy/about.md:7:9: error: {message} (files)",
+        f"docs/en/about.md:7:7: error: {message} (files)",
+    ]

@@ -52,6 +52,7 @@ def test_passes(en: str, cy: str) -> None:
         ("Background", "Background", 'cy:1 the Welsh heading is in English: "Background"'),
         ("Next steps", "The next steps", 'cy:1 the Welsh heading is in English: "The next steps"'),
         ("Removing Profit", "Removing Profit", 'cy:1 the Welsh heading is in English: "Removing Profit"'),
+        ("Minutes of 1 May", "Cofnodion 1 May", 'cy:13 the Welsh heading has a date in English: "May"'),
         ("Cefndir", "Cefndir", 'en:1 the English heading is in Welsh: "Cefndir"'),
     ],
 )

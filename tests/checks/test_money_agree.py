@@ -24,6 +24,7 @@ def test_is_named_after_its_file() -> None:
         ("between £5 and £10 million", "rhwng £5 miliwn a £10 miliwn"),
         ("five pounds", "£5"),
         ("€3m", "3 miliwn ewro"),
+        ("6% up to £400,000 and 7.5% on the rest", "6% hyd at £400,000 a 7.5% ar y gweddill"),
         ("£250 a week", "£250 yr wythnos"),
     ],
 )

@@ -90,6 +90,21 @@ def test_passes(en: str, cy: str) -> None:
             "cy:1:1 a call-out (warning) without a title stands here, "
             "and a call-out (note) without a title in the other language",
         ),
+        (
+            "- some words\n- other words\n- more words",
+            "- rhai geiriau\n- geiriau eraill",
+            "cy:1:1 a list item is missing from these",
+        ),
+        (
+            "The 3 boards met.\n\nAll 22 councils agreed.",
+            "Cytunodd y 22 cyngor.",
+            "cy:1:1 a paragraph is missing here",
+        ),
+        (
+            "Table: Homes\n\n| a | b |\n|---|---|\n| 1 | 2 |",
+            "Table: Cartrefi\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nMwy.",
+            "cy:7:1 a paragraph stands here that the other language does not have",
+        ),
         ("> One.\n>\n> Two.", "> Un.", "cy:1:3 a paragraph is missing here"),
     ],
 )

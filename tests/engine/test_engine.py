@@ -114,6 +114,15 @@ def test_plain_mkdocs_builds_the_same_site(tmp_path: Path, built: Path) -> None:
     assert notes(project, "prepare") == [["False"]]
 
 
+def test_plain_mkdocs_says_in_plain_words_what_cannot_be_written(tmp_path: Path) -> None:
+    project = make_project(tmp_path)
+    (project / "tree").rename(project / "away")
+    run = mkdocs(project, "build", "--quiet")
+    assert run.returncode == 1
+    assert "tree: No such file or directory" in run.stdout
+    assert "Traceback" not in run.stdout + run.stderr
+
+
 def test_the_engine_is_told_that_the_tree_is_ready(built: Path) -> None:
     assert notes(built, "prepare") == []
 

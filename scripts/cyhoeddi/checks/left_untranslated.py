@@ -39,12 +39,16 @@ def check(text: Text, context: ParityContext = PLAIN) -> Iterator[Problem]:
             if passage.kind not in LABELS:
                 continue
             whole = Span(passage.text, 0, len(passage.text))
-            words = list(judged(passage, whole, language, context.terms))
+            dates = foreign_dates(passage, language)
+            in_dates = {word.start for word in dates}
+            words = [
+                word for word in judged(passage, whole, language, context.terms) if word.start not in in_dates
+            ]
             found = evidence([word.text for word in words], language, context.terms.has)
             if found.foreign > found.own:
                 state = "is"
             else:
-                words, state = foreign_dates(passage, language), "has a date"
+                words, state = dates, "has a date"
             if words:
                 message = (
                     f"the {NAMES[language]} {_name(text, passage)} {state} in {NAMES[language.other]}: "

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
+from typing import TypeVar
 
 from cyhoeddi.body import blocks as b
 from cyhoeddi.figures import Certainty, figures
@@ -23,6 +24,8 @@ Pair = tuple[b.Node | None, b.Node | None]
 _Step = tuple[int | None, int | None]
 """Their indices."""
 
+_T = TypeVar("_T")
+
 _GAP = 1.0
 """What it costs to leave a block alone; two that are alike cost less than that."""
 _UNLIKE = 1.9
@@ -33,6 +36,7 @@ _MOST = 40_000
 """Pairs to be weighed; lists longer than that are compared in their order."""
 
 _SIGN = re.compile(r"[A-Z][\w'’-]{2,}|[\w.+-]+@[\w.-]+|[A-Z]{2,}")
+_PART = re.compile(r"[-_.]+")
 _SENTENCE = re.compile(r"[.!?](?:\s|$)")
 
 
@@ -120,7 +124,9 @@ def _sums(costs: Sequence[Sequence[float]], there: int, here: int) -> list[list[
 def _look(block: b.Node, language: Language) -> _Look:
     nodes = [block, *_within(block)]
     words = "\n".join(node.text for node in nodes if isinstance(node, b.Text))
-    targets = [node.target for node in nodes if isinstance(node, b.Link | b.Image)]
+    targets = [node.target for node in nodes if isinstance(node, b.Link)]
+    # A picture's file is often named for its language: map-en.png.
+    targets += [part for node in nodes if isinstance(node, b.Image) for part in _PART.split(node.target)[:-1]]
     found = Counter[Hashable](
         one.key for one in figures(words, language) if one.certainty is not Certainty.SILENT
     )
@@ -139,7 +145,7 @@ def _within(block: b.Node) -> list[b.Node]:
 
 def _unlikeness(one: _Look, other: _Look) -> float:
     """Give how unlike two blocks of a kind are, from 0 to less than a gap."""
-    if one.words == other.words:
+    if one.words and one.words == other.words:
         return 0
     length = min(1.0, abs(math.log((len(one.words) + 3) / (len(other.words) + 3))))
     facts = _apart(one.figures, other.figures)
@@ -156,9 +162,7 @@ def _unlikeness(one: _Look, other: _Look) -> float:
     )
 
 
-def _apart(
-    one: Counter[Hashable] | Counter[type[b.Node]], other: Counter[Hashable] | Counter[type[b.Node]]
-) -> float:
+def _apart(one: Counter[_T], other: Counter[_T]) -> float:
     """Give the share of two collections that is only in one of them."""
     most = max(one.total(), other.total())
-    return 1 - (one & other).total() / most if most else 0.0  # type: ignore[operator]
+    return 1 - (one & other).total() / most if most else 0.0

@@ -1,5 +1,8 @@
 """The two sides of a body have the same blocks: paragraphs, lists with their items, tables and so on.
 
+Which of several blocks is missing is told from their figures, names and lengths; where these do not tell
+which item of a list or row of a table, the problem stands at the list or table.
+
 pass:  both sides: a paragraph, then a list of three items
 fail:  English: a list of three items; Welsh: a list of two
 fail:  a footnote, an image or a link on one side only
@@ -84,15 +87,18 @@ class _Sides:
             if one is not None and other is not None:
                 if _key(one) != _key(other):
                     message = f"{_name(other)} stands here, and {_name(one)} in the other language"
-                    return message, one.offset, other.offset
-                before = one.offset, other.offset
-            elif around and not is_sure:
-                return _one_of_these(one, other, around)
+                    return message, _start(one), _start(other)
+                before = _start(one), _start(other)
             elif one is not None:
-                return f"{_name(one)} is missing here", one.offset, before[1]
+                message = f"{_name(one)} is missing"
+                if around and not is_sure:
+                    return f"{message} from these", *around
+                return f"{message} here", _start(one), before[1]
             elif other is not None:
-                message = f"{_name(other)} stands here that the other language does not have"
-                return message, before[0], other.offset
+                extra = "that the other language does not have"
+                if around and not is_sure:
+                    return f"{_name(other)} stands among these {extra}", *around
+                return f"{_name(other)} stands here {extra}", before[0], _start(other)
         found = (self.pair(one, other) for one, other in pairs if one is not None and other is not None)
         return next(filter(None, found), None)
 
@@ -105,11 +111,9 @@ class _Sides:
         return self.siblings(_parts(there), _parts(here), around) or _compare_inlines(there, here)
 
 
-def _one_of_these(one: b.Node | None, other: b.Node | None, around: tuple[int, int]) -> _Difference:
-    if one is not None:
-        return f"{_name(one)} is missing from these", *around
-    message = f"{_name(other)} more stands among these than in the other language" if other else ""
-    return message, *around
+def _start(block: b.Node) -> int:
+    """Give where *block* starts: a table at its caption."""
+    return block.caption[0].offset if isinstance(block, b.Table) and block.caption else block.offset
 
 
 def _compare_inlines(block: b.Node, other: b.Node) -> _Difference | None:

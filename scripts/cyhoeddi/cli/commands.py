@@ -1,4 +1,7 @@
-"""What each command does: options to pipeline, problems to report; each gives the exit status."""
+"""What each command does: options to pipeline, problems to report; each gives the exit status.
+
+What only one command needs is imported by it: `check` has to answer at once, and needs no MkDocs.
+"""
 
 from __future__ import annotations
 
@@ -9,14 +12,12 @@ from datetime import datetime
 from pathlib import Path
 
 from cyhoeddi import pipeline
-from cyhoeddi import status as overview
 from cyhoeddi.baseline import baseline_of, read_baseline, without_known, write_baseline
 from cyhoeddi.clock import read_clock
 from cyhoeddi.model import LONDON
 from cyhoeddi.new import write_new
 from cyhoeddi.problems import Problem
 from cyhoeddi.report import FORMATS
-from cyhoeddi.site.serve import serve
 
 Command = Callable[[argparse.Namespace, Path], int]
 
@@ -53,6 +54,8 @@ def _check(options: argparse.Namespace, root: Path) -> int:
 
 
 def _status(options: argparse.Namespace, root: Path) -> int:
+    from cyhoeddi import status as overview
+
     found = pipeline.survey(root, _now(options))
     if options.format == "html":
         for file in overview.write_pages(found, options.output or root / STATUS):
@@ -64,6 +67,8 @@ def _status(options: argparse.Namespace, root: Path) -> int:
 
 
 def _serve(options: argparse.Namespace, root: Path) -> int:
+    from cyhoeddi.site.serve import serve
+
     serve(root, options.address)
     return 0
 
@@ -104,6 +109,12 @@ def _accept(options: argparse.Namespace, root: Path) -> int:
     else:
         say(f"addresses.lock remembers {len(lock.lines())} addresses.")
     return status
+
+
+def _translate(options: argparse.Namespace, root: Path) -> int:
+    from cyhoeddi.cli.translate import run_translate
+
+    return run_translate(options, root, _tell, say)
 
 
 def _pdf(options: argparse.Namespace, root: Path) -> int:
@@ -150,6 +161,7 @@ COMMANDS: Mapping[str, Command] = {
     "serve": _serve,
     "new": _new,
     "accept": _accept,
+    "translate": _translate,
     "pdf": _pdf,
     "due": _due,
 }

@@ -7,6 +7,7 @@ import re
 from datetime import datetime
 from pathlib import Path
 
+from cyhoeddi.cli.translate import add_translate
 from cyhoeddi.clock import read_clock
 from cyhoeddi.model import TITLE_LENGTH
 from cyhoeddi.report import FORMATS
@@ -67,6 +68,9 @@ def parser() -> argparse.ArgumentParser:
     _add_now(accept)
     _add_format(accept)
 
+    translate = commands.add_parser("translate", help="send texts to translators, and take their answers in")
+    actions = add_translate(translate)
+
     pdf = commands.add_parser("pdf", help="make the PDFs of one publication, draft or not, for proofing")
     pdf.add_argument("id", help="the publication's id: the name of its file without .yaml")
     _add_now(pdf)
@@ -75,7 +79,7 @@ def parser() -> argparse.ArgumentParser:
     due = commands.add_parser("due", help="print the next moment at which the public site changes")
     _add_now(due)
 
-    for command in commands.choices.values():
+    for command in (*commands.choices.values(), *actions):
         # Without a default, so that what stands before the command holds.
         _add_project(command, default=argparse.SUPPRESS)
     return top

@@ -9,6 +9,7 @@ from pathlib import Path
 from cyhoeddi.clock import read_clock
 from cyhoeddi.language import Language
 from cyhoeddi.memory import chosen
+from cyhoeddi.pipeline import check_project
 from cyhoeddi.problems import Position, Problem
 from cyhoeddi.project import Project, read_project
 from cyhoeddi.report import FORMATS
@@ -55,9 +56,7 @@ def run_translate(options: argparse.Namespace, root: Path, tell: Tell, say: Say)
     return _ACTIONS[options.action](options, project, paths, tell, say)
 
 
-def _export(
-    options: argparse.Namespace, project: Project, paths: Sequence[str], tell: Tell, say: Say
-) -> int:
+def _export(options: argparse.Namespace, project: Project, paths: Sequence[str], tell: Tell, say: Say) -> int:
     if options.format == "tmx":
         records = [one.record for one in project.standings if one.record and chosen(one, paths)]
         found = records if paths else project.memory.records
@@ -113,7 +112,8 @@ def _import(
 def _review(
     _options: argparse.Namespace, project: Project, paths: Sequence[str], _tell: Tell, _say: Say
 ) -> int:
-    for file in write_reviews(project.root, render_reviews(project, paths)):
+    problems = check_project(project.root, project.now)
+    for file in write_reviews(project.root, render_reviews(project, problems, paths)):
         print(file.relative_to(project.root).as_posix())
     return 0
 

@@ -89,7 +89,7 @@ _ENGLISH = frozenset(
 
 
 def language_of_name(name: str) -> Language | None:
-    """Give the language that has *name* for a month or a weekday, be it in small letters; None if none has."""
+    """Give the language that has *name* for a month or a weekday, in capitals or not; None if none has."""
     written = name.capitalize()
     if written not in MONTHS and written not in WEEKDAYS:
         return None

@@ -73,7 +73,7 @@ def redirect_pages(edition: Edition) -> Iterator[PageText]:
                 kind="redirect",
                 name=redirect.old.strip("/").removeprefix(f"{edition.language}/"),
                 address=redirect.old,
-                twin=None,
+                twin=redirect.twin,
                 title=title,
                 head_title=edition.head_title(title),
                 description=edition.words["redirect_description"],

@@ -61,7 +61,7 @@ def document_page(edition: Edition, publication: Publication, pdf: Pdf | None = 
         title=title,
         head_title=edition.head_title(title, "head_title_document"),
         label=edition.type_of(publication).document_label(language),
-        breadcrumb=(*_breadcrumb(edition, publication), edition.publication_crumb(publication)),
+        breadcrumb=_breadcrumb(edition, publication),
         markdown="\n\n".join(part for part in (markdown, shared) if part) + "\n",
         more={
             **_head_of_publication(edition, publication),

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import jinja2
-
 from cyhoeddi.body.html import plain_phrases
 from cyhoeddi.language import Language
 from cyhoeddi.status.items import Item, Kind, Overview, Progress, Visibility
@@ -38,6 +36,9 @@ def write_pages(overview: Overview, folder: Path) -> tuple[Path, ...]:
 
 def _render(overview: Overview, language: Language) -> str:
     words = in_language(language)
+    # Here, since every command reads this module and only this one prints a page.
+    import jinja2
+
     environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
     groups = [
         {"title": words[key], "rows": [_row(item, words) for item in items]}

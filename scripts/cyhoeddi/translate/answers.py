@@ -83,7 +83,9 @@ class Judge:
             return answer.problem(content, "Put every mark back as it stands in the source text.")
         if not content:
             return _empty(answer, unit, to)
-        if content == unit.target and written(content, hide_alts=True) == written(unit.target, hide_alts=True):
+        if content == unit.target and written(content, hide_alts=True) == written(
+            unit.target, hide_alts=True
+        ):
             return _unchanged(answer, unit, to)
         if answer.unfinished:
             message = f'the translation is marked as not finished ("{answer.unfinished}")'
@@ -141,7 +143,7 @@ def _tree(raw: Sequence[str | Mark], unit: Unit) -> Content | str:
 
 
 def _models(unit: Unit) -> tuple[Content, ...]:
-    """Give what the codes of a translation may be: the source's, the translation's so far, or its addresses."""
+    """Give what the codes may be: the source's, the translation's so far, or the first with its addresses."""
     there = {code.id: code.data for code in codes(unit.target)}
     return unit.source, unit.target or unit.source, _with_data(unit.source, there)
 
@@ -176,7 +178,9 @@ def _own_words(content: Content) -> str:
 
 def _empty(answer: Answer, unit: Unit, to: Language) -> Problem:
     what = "is not translated yet" if not unit.target else f"the {NAMES[to]} is empty"
-    return answer.problem(what if unit.target else "this unit " + what, f"Write it in {NAMES[to]} and import the file again.")
+    return answer.problem(
+        what if unit.target else "this unit " + what, f"Write it in {NAMES[to]} and import the file again."
+    )
 
 
 def _unchanged(answer: Answer, unit: Unit, to: Language) -> Problem | None:

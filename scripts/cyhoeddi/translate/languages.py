@@ -15,4 +15,6 @@ def language_named(code: str | None) -> Language | None:
 def unnamed(position: Position, rule: str, attribute: str) -> Problem:
     """Give the problem of a file that does not go from one of the languages to the other."""
     message = f"the file does not go from English to Welsh or from Welsh to English ({attribute})"
-    return Problem(position, rule, message, "Set its languages in your tool to en and cy, as they were exported.")
+    return Problem(
+        position, rule, message, "Set its languages in your tool to en and cy, as they were exported."
+    )

@@ -49,9 +49,7 @@ def _rewritten(project: Project, file: str, content: str, changes: Sequence[Chan
     return _with_values(file, content, values, project.sources[file].data)
 
 
-def _with_values(
-    file: str, content: str, values: Mapping[Path, str], data: dict[str, Plain]
-) -> str | None:
+def _with_values(file: str, content: str, values: Mapping[Path, str], data: dict[str, Plain]) -> str | None:
     """Give the YAML with *values*, if it then holds *data* with them and nothing else."""
     new = apply_edits(content, list(scalar_edits(content, values)))
     source, _ = parse_source(new.encode(), file)

@@ -41,16 +41,17 @@ def scalar_edits(content: str, values: Mapping[Path, str]) -> Iterator[Edit]:
     A value keeps its style as far as that can hold it; a new one gets the style of the other side.
     """
     root = yaml.compose(content, Loader=yaml.CSafeLoader)
+    if root is None:
+        raise LookupError(content)
     for path, value in values.items():
         parent = _node(root, path[:-1])
-        if not isinstance(parent, yaml.MappingNode):
-            raise LookupError(path)
-        sides = {key.value: (key, node) for key, node in parent.value}
+        sides = _sides(parent)
         side = str(path[-1])
+        flow = content[parent.start_mark.index] == "{"
         if side in sides:
-            yield _replaced(content, *sides[side], sides, value, flow=bool(parent.flow_style))
+            yield _replaced(content, *sides[side], sides, value, flow=flow)
         else:
-            yield _inserted(content, sides, side, value, flow=bool(parent.flow_style))
+            yield _inserted(content, sides, side, value, flow=flow)
 
 
 def _node(node: yaml.Node, path: Path) -> yaml.Node:
@@ -64,11 +65,20 @@ def _node(node: yaml.Node, path: Path) -> yaml.Node:
     return node
 
 
-_Sides = Mapping[str, tuple[yaml.Node, yaml.Node]]
+_Sides = Mapping[str, tuple[yaml.Node, yaml.ScalarNode]]
+
+
+def _sides(parent: yaml.Node) -> _Sides:
+    """Give the keys and values of a text that are texts themselves."""
+    pairs = parent.value if isinstance(parent, yaml.MappingNode) else []
+    sides = {key.value: (key, node) for key, node in pairs if isinstance(node, yaml.ScalarNode)}
+    if not sides or len(sides) < len(pairs):
+        raise LookupError(parent)
+    return sides
 
 
 def _replaced(
-    content: str, key: yaml.Node, old: yaml.Node, sides: _Sides, value: str, *, flow: bool
+    content: str, key: yaml.Node, old: yaml.ScalarNode, sides: _Sides, value: str, *, flow: bool
 ) -> Edit:
     start, end = old.start_mark.index, old.end_mark.index
     indent = key.start_mark.column
@@ -104,7 +114,9 @@ def _block_replaced(content: str, start: int, end: int, style: str, indent: int,
     elif style == ">":
         width = max([_LEAST_WIDTH, *map(len, written)]) - margin
         ending = value[len(value.rstrip("\n")) :]
-        value = "\n".join(textwrap.wrap(value, width, break_long_words=False, break_on_hyphens=False)) + ending
+        value = (
+            "\n".join(textwrap.wrap(value, width, break_long_words=False, break_on_hyphens=False)) + ending
+        )
     chomping = "+" if "+" in marks else _chomping(value)
     lines = _indented(value.rstrip("\n"), margin, newline).removesuffix(newline)
     last = _line_end(content, header_end + len(content[header_end:end].rstrip()))
@@ -145,7 +157,7 @@ def _style(style: str | None, value: str, *, flow: bool) -> str:
 
 
 def _other_style(sides: _Sides, side: str) -> str | None:
-    other = sides.get(str(Language(side).other))
+    other = sides.get(str(Language(side).other)) if side in list(Language) else None
     style: str | None = other[1].style if other else None
     return style
 
@@ -163,7 +175,7 @@ def _is_plain(value: str, *, flow: bool) -> bool:
     """Tell whether *value* means itself without quotes, for every reader of YAML."""
     written = f"{{en: {value}}}" if flow else f"en: {value}"
     try:
-        return "\n" not in value and bool(yaml.load(written, Loader=yaml.CSafeLoader) == {"en": value})  # noqa: S506
+        return "\n" not in value and bool(yaml.load(written, Loader=yaml.CSafeLoader) == {"en": value})
     except yaml.YAMLError:
         return False
 

@@ -36,7 +36,8 @@ class Segment:
 
     path: str
     role: str
-    """What it is: paragraph, item, heading, cell, caption, quote, callout, title, footnote, short, words."""
+    """What it is: paragraph, item, heading, cell, caption, quote, callout, callout_title, footnote,
+    short, words."""
     content: Content
     start: int
     end: int
@@ -138,7 +139,7 @@ class _Reader:
         opening = _TITLE.match(self.text, callout.offset)
         if opening and callout.title:
             start, end = opening.end(), self.text.index('"', opening.end())
-            yield Segment(f"{path}/title", "title", (callout.title,), start, end, Form.WORDS)
+            yield Segment(f"{path}/title", "callout_title", (callout.title,), start, end, Form.WORDS)
         yield from self.blocks(callout.blocks, f"{path}/", "callout")
 
     def line(self, start: int) -> str:

@@ -125,7 +125,7 @@ def _context(project: Project, work: Work, unit: Unit) -> str:
     words = in_language(language)
     source = project.sources.get(file_of(held))
     trail = list(_headings(source.data, held, language)) if source else [held.text.place(language, 0).file]
-    what = words[f"translate_{unit.role}"] if f"translate_{unit.role}" in words else unit.role
+    what = words.get(f"translate_{unit.role}", unit.role)
     if unit.path and plain(unit.source):
         what = f"{what} ({unit.path})"
     return " › ".join([*trail, what])
@@ -136,7 +136,7 @@ def _headings(data: Plain, held: Held, language: Language) -> Iterator[str]:
     value = data
     for step in (None, *held.text.path[:-1]):
         if step is not None:
-            value = value[step]  # type: ignore[index,call-overload]  # the text stands there
+            value = value[step]  # type: ignore[index]  # the text stands there
         if isinstance(value, dict):
             for key in ("title", "heading"):
                 name = value.get(key)

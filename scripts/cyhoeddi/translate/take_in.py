@@ -1,6 +1,6 @@
 """The answers of translators → the files of the project: each is written or refused by itself.
 
-A file is written whole or not at all, and only if it reads back with the intended texts changed and no others.
+A file is written whole or not at all, and only if it reads back with just the intended texts changed.
 """
 
 from __future__ import annotations
@@ -141,8 +141,6 @@ class _Desk:
 def _owner(key: str) -> str:
     """Give the part of a key that names its publication, series or page."""
     return "/".join(key.split("/")[:2])
-
-
 
 
 def _side(key: str) -> Language | None:

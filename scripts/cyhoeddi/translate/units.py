@@ -122,7 +122,7 @@ def work_on(standing: Standing, to: Language, key: str) -> Work | None:
         return None
     if not text.markdown:
         content = read_content(source, Form.PLAIN)
-        there = read_content(target, Form.PLAIN) if target.strip() else ()
+        there = read_content(target, Form.PLAIN)
         segment = Segment("", str(text.path[-1]), content, 0, len(source), Form.PLAIN)
         block = _block(segment, there or None, key, _progress(standing, bool(there)))
         return Work(standing.held, to, target, True, (block,))
@@ -137,12 +137,12 @@ def work_on(standing: Standing, to: Language, key: str) -> Work | None:
     for one in here:
         if pairs is not None and one.path not in pairs:
             continue
-        content = pairs[one.path].content if pairs else known.get(one.content)
+        translated = known.get(one.content) if pairs is None else pairs[one.path].content
         is_known = one.content in known
-        progress = Progress.ACCEPTED if is_known else _progress(standing, bool(content))
-        if not content and has_words(one.content):
+        progress = Progress.ACCEPTED if is_known else _progress(standing, bool(translated))
+        if not translated and has_words(one.content):
             progress = Progress.UNTRANSLATED
-        blocks.append(_block(one, content, key, progress))
+        blocks.append(_block(one, translated, key, progress))
     return Work(standing.held, to, target if aligned else source, aligned, tuple(blocks))
 
 
@@ -158,9 +158,7 @@ def _block(segment: Segment, target: Content | None, key: str, progress: Progres
         alt = there[code.id].words if code.id in there else ""
         name = f"{path}/image{number}"
         how_far = progress if alt else Progress.UNTRANSLATED
-        units.append(
-            Unit(name, ALT, segment.path, Form.WORDS, (code.words,), (alt,) if alt else (), how_far)
-        )
+        units.append(Unit(name, ALT, segment.path, Form.WORDS, (code.words,), (alt,) if alt else (), how_far))
     return Block(segment, translated or None, tuple(units))
 
 

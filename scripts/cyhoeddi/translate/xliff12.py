@@ -65,7 +65,18 @@ def _file(batch: Batch) -> str:
     }
     tool = element("tool", {"tool-id": "cyhoeddi", "tool-name": "Cyhoeddi"})
     units = [_unit(entry, batch.to) for entry in batch.entries]
-    return element("file", attributes, "\n", element("header", {}, tool), "\n", element("body", {}, "\n", *units), "\n") + "\n"
+    return (
+        element(
+            "file",
+            attributes,
+            "\n",
+            element("header", {}, tool),
+            "\n",
+            element("body", {}, "\n", *units),
+            "\n",
+        )
+        + "\n"
+    )
 
 
 def _unit(entry: Entry, to: Language) -> str:
