@@ -57,8 +57,8 @@ def test_only_the_room_site_knows_mkdocs() -> None:
 
 
 def test_no_module_is_long_enough_to_hold_two_things() -> None:
-    lengths = {file.name: len(file.read_text(encoding="utf-8").splitlines()) for file in MODULES}
-    assert {name: length for name, length in lengths.items() if length > LONGEST} == {}
+    lengths = {file: len(file.read_text(encoding="utf-8").splitlines()) for file in MODULES}
+    assert {file: length for file, length in lengths.items() if length > LONGEST} == {}
 
 
 def test_no_module_is_named_after_nothing() -> None:

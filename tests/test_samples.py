@@ -1,15 +1,29 @@
-"""What the repository itself publishes has nothing wrong in it, drafts and embargoed texts included."""
+"""What the repository itself publishes has no error in it, drafts and embargoed texts included.
+
+That holds of whatever an owner puts into briefings/, now and at each moment at which an embargo ends.
+"""
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Iterator
+from datetime import datetime
 
 from cyhoeddi.clock import read_clock
-from cyhoeddi.pipeline import check_project
+from cyhoeddi.pipeline import check_project, due
+from cyhoeddi.problems import Level
 from cyhoeddi.report import render_text
 from tests.conftest import PROJECT
 
 
-@pytest.mark.parametrize("now", ["2026-11-21T12:00", "2027-06-01T12:00", None])
-def test_the_check_of_the_repository_finds_nothing(now: str | None) -> None:
-    assert render_text(check_project(PROJECT, read_clock(now))) == "No problems found\n"
+def moments() -> Iterator[datetime]:
+    """Yield this moment, and those at which the public site changes by itself."""
+    moment: datetime | None = read_clock()
+    while moment is not None:
+        yield moment
+        moment = due(PROJECT, moment)
+
+
+def test_the_check_of_the_repository_finds_no_error() -> None:
+    for now in moments():
+        errors = [one for one in check_project(PROJECT, now) if one.level is Level.ERROR]
+        assert not errors, f"{now:%Y-%m-%d %H:%M}\n{render_text(errors)}"

@@ -30,6 +30,7 @@ LANGUAGES = st.sampled_from(Language)
         ("x" * 130, CY, "x" * 100),
         ("x" * 100 + " y", CY, "x" * 100),
         ("x" * 99 + " yz", CY, "x" * 99),
+        ("x" * 90 + f" {'y' * 9} z", CY, "x" * 90 + f"-{'y' * 9}"),
     ],
 )
 def test_a_title_becomes_its_slug(text: str, language: Language, slug: str) -> None:

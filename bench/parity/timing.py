@@ -20,7 +20,7 @@ from cyhoeddi.texts import walk_texts
 PROJECT: Final = Path(__file__).parent.parent.parent
 GROWN: Final = 4
 DEAREST: Final = 1.5
-"""So much longer may the same amount of text take in the grown one: a busy machine is no fault of the rules."""
+"""So much longer may the same amount of text take: a busy machine is no fault of the rules."""
 _RUNS: Final = 3
 
 

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
 import sys
 import time
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -151,6 +153,24 @@ def test_a_new_site_on_another_disk_is_refused(project: Path) -> None:
     finally:
         new.rmdir()
     assert files(project / "site") == OLD
+
+
+@pytest.mark.parametrize(
+    ("number", "left"),
+    [(errno.ENOSYS, NEW), (errno.EINVAL, NEW), (errno.ENOTSUP, NEW), (errno.EACCES, OLD)],
+)
+def test_only_a_system_that_cannot_exchange_folders_renames_them_twice(
+    project: Path, monkeypatch: pytest.MonkeyPatch, number: int, left: dict[str, bytes]
+) -> None:
+    class Library:
+        def renameat2(self, *_: object) -> int:
+            return -1
+
+    monkeypatch.setattr(swap.ctypes, "CDLL", lambda *_, **__: Library())
+    monkeypatch.setattr(swap.ctypes, "get_errno", lambda: number)
+    with nullcontext() if left is NEW else pytest.raises(SiteError, match="could not be written"):
+        swap.swap_in(project / ".cyhoeddi/build-x/site", project / "site")
+    assert files(project / "site") == left
 
 
 def test_a_folder_that_may_not_be_written_is_told_in_plain_words(project: Path) -> None:

@@ -113,12 +113,8 @@ class _BlockReader:
         named = _ID.search(inline.content) if self.pages else None
         words = inline.content[: named.start()] if named else inline.content
         inlines = self.inlines(piece(words, self.text.index(words, offset + level)))
-        if not self.pages:
-            self.refuse(offset, "heading")
-            yield Paragraph(inlines, offset=offset)
-            return
-        if token.level:
-            self.refuse(offset, "heading-nested")
+        if not self.pages or token.level:
+            self.refuse(offset, "heading-nested" if self.pages else "heading")
             yield Paragraph(inlines, offset=offset)
             return
         self.judge_heading(offset, level, inlines)

@@ -123,7 +123,9 @@ def _sums(costs: Sequence[Sequence[float]], there: int, here: int) -> list[list[
 
 def _look(block: b.Node, language: Language) -> _Look:
     nodes = [block, *_within(block)]
-    words = "\n".join(node.text for node in nodes if isinstance(node, b.Text))
+    # An item is known by its own words, whatever list is within it.
+    own = [block, *_within(block.blocks[0])] if isinstance(block, b.ListItem) and block.blocks else nodes
+    words = "\n".join(node.text for node in own if isinstance(node, b.Text))
     targets = [node.target for node in nodes if isinstance(node, b.Link)]
     # A picture's file is often named for its language: map-en.png.
     targets += [part for node in nodes if isinstance(node, b.Image) for part in _PART.split(node.target)[:-1]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from cyhoeddi.language import Language
 from cyhoeddi.lexicon import evidence
@@ -14,14 +15,14 @@ from cyhoeddi.source.text import UNSEEN
 from cyhoeddi.terms import Terms
 from cyhoeddi.translate.content import Code, Content, Kind, codes, numbered, plain, same_codes, tidy
 from cyhoeddi.translate.units import Progress, Unit
-from cyhoeddi.translate.wording import Form, read_content, with_phrases, wordings, written
+from cyhoeddi.translate.wording import Form, read_content, why_not, with_phrases, wordings, written
 
 RULE = "translate"
 NAMES = {Language.EN: "English", Language.CY: "Welsh"}
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_LEAST_FOREIGN = 4
-"""Below so many signs of the other language, names alone could be what speaks."""
+_LEAST_WORDS = 4
+"""In fewer words, names alone could be what speaks."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,8 @@ class Answer:
     def is_about(self, unit: Unit, to: Language) -> bool:
         """Tell whether *unit*, which is written in *to*, still says what the translator started from."""
         if self.cells is not None:
-            return hash_of(self.cells[list(Language).index(to.other)]) == unit.hash
+            cell = self.cells[list(Language).index(to.other)]
+            return _hash_of_cell(cell, unit.form, unit.key.startswith("page/")) == unit.hash
         if self.words is not None and hash_of(self.words) != hash_of(plain(unit.source)):
             return False
         return self.hash in (None, unit.hash)
@@ -100,13 +102,19 @@ class Judge:
             content = numbered(with_phrases(content), unit.source)
         words = _WORD.findall(_own_words(content))
         found = evidence(words, to, self.terms.has)
-        if found.foreign > found.own and found.foreign >= _LEAST_FOREIGN:
+        if found.foreign > found.own and min(found.foreign, len(words)) >= _LEAST_WORDS:
             message = f"the text is in {NAMES[to.other]}, and should be in {NAMES[to]}"
             return answer.problem(message, f"Write it in {NAMES[to]}.")
         if next(wordings(content, unit.form, pages=pages), None) is None:
-            message = "this text cannot be written at its place"
+            reason = why_not(content, unit.form, pages=pages)
+            message = "this text cannot be written at its place" + (f" ({reason})" if reason else "")
             return answer.problem(message, "Look for marks within marks, quotes in a title or a stray sign.")
         return content
+
+
+@lru_cache(maxsize=4096)
+def _hash_of_cell(cell: str, form: Form, pages: bool) -> str:
+    return hash_of(written(read_content(cell.strip(), form, pages=pages), hide_alts=True))
 
 
 def _content(raw: str | Sequence[str | Mark], unit: Unit, *, pages: bool) -> Content | str:

@@ -15,13 +15,13 @@ from cyhoeddi.language import Language
 from cyhoeddi.problems import Position, Problem
 from cyhoeddi.translate.answers import RULE, Answer
 from cyhoeddi.translate.selection import Batch
-from cyhoeddi.translate.wording import written
+from cyhoeddi.translate.wording import cell_of
 
 COLUMNS = ("key", "English", "Cymraeg", "context", "state")
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
 _GUARDED = re.compile(r"'+[=+\-@\t\r＝＋－＠]")
-_MOST_ROWS = 100_000
+_MOST_ROWS = 20_000
 _SAVE_AS = "Save it in your spreadsheet as CSV UTF-8 (comma delimited)."
 
 
@@ -33,7 +33,8 @@ def write_table(batches: Sequence[Batch]) -> bytes:
     for batch in batches:
         for entry in batch.entries:
             unit = entry.unit
-            sides = [written(unit.source, hide_alts=True), written(unit.target, hide_alts=True)]
+            pages = unit.key.startswith("page/")
+            sides = [cell_of(side, unit.form, pages=pages) for side in (unit.source, unit.target)]
             english, welsh = sides if batch.to is Language.CY else sides[::-1]
             rows.writerow(map(guarded, (unit.key, english, welsh, entry.context, unit.progress)))
     return BOM_UTF8 + text.getvalue().encode()

@@ -42,8 +42,23 @@ def read_content(text: str, form: Form, *, pages: bool = False) -> Content:
         return tidy((text,))
     if form is Form.PLAIN:
         return content_of(parse_phrases(text))
-    refusals: list[Refusal] = []
-    return content_of(read_inlines(piece(" ".join(text.split("\n")), 0), refusals, pages=pages))
+    return content_of(read_inlines(piece(" ".join(text.split("\n")), 0), [], pages=pages))
+
+
+def cell_of(content: Content, form: Form, *, pages: bool = False) -> str:
+    """Give *content* as Markdown for a table, without alternative texts; it reads back as the same."""
+    text = written(content, hide_alts=True)
+    if form in (Form.WORDS, Form.PLAIN) or read_content(text, form, pages=pages) == content:
+        return text
+    return _markdown(content, _escaped, "*", hide_alts=True)
+
+
+def why_not(content: Content, form: Form, *, pages: bool = False) -> str:
+    """Say why *content* cannot be written, if that is known."""
+    if form in (Form.WORDS, Form.PLAIN):
+        return "it has a quotation mark" if '"' in written(content) else ""
+    refusals = _refused(written(content), pages)
+    return refusals[0].message if refusals else ""
 
 
 def with_phrases(content: Content) -> Content:
@@ -114,12 +129,20 @@ def _wrapped(line: str, width: int | None) -> Iterator[list[str]]:
 
 
 def _reads_back(text: str, content: Content, form: Form, pages: bool) -> bool:
+    if _refused(text, pages):
+        return False
     if form is Form.LINE:
         return not re.search(r"(?<!\\)\|", text) and _same(read_content(text, form, pages=pages), content)
     match parse(text, headings=pages).body:
         case b.Body(blocks=(b.Paragraph(inlines=inlines),), footnotes=(), abbreviations=()):
             return _same(content_of(inlines), content)
     return False
+
+
+def _refused(text: str, pages: bool) -> list[Refusal]:
+    refusals: list[Refusal] = []
+    read_inlines(piece(" ".join(text.split("\n")), 0), refusals, pages=pages)
+    return refusals
 
 
 def _same(one: Content, other: Content) -> bool:
