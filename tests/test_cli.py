@@ -163,7 +163,7 @@ def test_due_prints_the_next_moment_or_that_there_is_none(
 
 def test_accept_says_how_many_addresses_it_remembers(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("-C", root, "accept") == 0
-    assert "addresses.lock remembers 6 addresses." in capsys.readouterr().err
+    assert "addresses.lock remembers 6 addresses, translations.lock" in capsys.readouterr().err
     assert (root / "addresses.lock").is_file()
 
 

@@ -16,7 +16,11 @@ from cyhoeddi.report import render_text
 from cyhoeddi.words import publication_types
 from tests.conftest import PROJECT, Copy, Run
 
-PAIRS = (("en/writing.md", "cy/ysgrifennu.md"), ("en/running.md", "cy/rhedeg.md"))
+PAIRS = (
+    ("en/writing.md", "cy/ysgrifennu.md"),
+    ("en/running.md", "cy/rhedeg.md"),
+    ("en/translating.md", "cy/cyfieithu.md"),
+)
 """The files of guides/ that say the same."""
 
 WRITING = PAIRS[0]
@@ -83,7 +87,7 @@ def test_the_two_languages_have_the_same_commands_outputs_and_settings(english: 
 
 def test_every_command_that_is_named_exists_and_the_readme_lists_them_all(run_cyhoeddi: Run) -> None:
     listed = run_cyhoeddi(PROJECT, "--help").stdout.partition("commands:")[2]
-    known = re.findall(r"^ {4}(\w+) ", listed, re.MULTILINE)
+    known = re.findall(r"^ {4}(\w+)(?: |$)", listed, re.MULTILINE)
     assert sorted(re.findall(r"^\| `cyhoeddi (\w+)` \|", _read("README.md"), re.MULTILINE)) == sorted(known)
     for name in DOCUMENTS:
         named = {word for code in _code(name) for word in re.findall(r"cyhoeddi ([a-z]+)\b", code)}
@@ -92,8 +96,8 @@ def test_every_command_that_is_named_exists_and_the_readme_lists_them_all(run_cy
 
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_every_command_of_make_that_is_named_exists(name: str) -> None:
-    known = set(re.findall(r"^(\w+):", _read("Makefile"), re.MULTILINE))
-    named = {word for code in _code(name) for word in re.findall(r"(?:^|\$ )make (\w+)", code)}
+    known = set(re.findall(r"^([\w-]+):", _read("Makefile"), re.MULTILINE))
+    named = {word for code in _code(name) for word in re.findall(r"(?:^|\$ )make ([\w-]+)", code)}
     assert named - known == set()
 
 
@@ -180,6 +184,7 @@ def _example() -> str:
 def _problems(root: Path, text: str) -> str:
     """Give what `check` prints of *text* in the project *root* without its own publications."""
     shutil.rmtree(root / "briefings", ignore_errors=True)
+    (root / "translations.lock").touch()
     (root / EXAMPLE).parent.mkdir(parents=True)
     (root / EXAMPLE).write_text(text, encoding="utf-8")
     # A moment long after every date of the samples.

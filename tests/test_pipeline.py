@@ -321,6 +321,19 @@ def test_accepting_is_all_or_nothing_and_twice_is_once(tmp_path: Path) -> None:
     assert [path.name for path in root.glob("addresses*")] == ["addresses.lock"]
 
 
+def test_nothing_is_accepted_while_a_text_under_embargo_is_stale(tmp_path: Path) -> None:
+    later = publication("Later", publish_at=LATER)
+    root = write_folder(tmp_path, {"one.yaml": publication("One"), "later.yaml": later})
+    assert pipeline.accept(root, NOW)[0] == ()
+    written = (root / "translations.lock").read_bytes()
+    later["summary"]["en"] = "About something else."
+    write_file(root, "later.yaml", later)
+    write_file(root, "two.yaml", publication("Two"))
+    (problem,), lock = pipeline.accept(root, NOW)
+    assert (problem.rule, problem.position.file, lock) == ("stale", "briefings/later.yaml", None)
+    assert (root / "translations.lock").read_bytes() == written
+
+
 @pytest.mark.usefixtures("quick")
 @pytest.mark.parametrize("kind", ["file", "link"])
 def test_a_site_that_is_no_folder_is_told_of_and_left(tmp_path: Path, kind: str) -> None:

@@ -94,6 +94,16 @@ def test_nothing_is_written_or_removed_through_a_link(project: Path) -> None:
     assert not (docs / "cy/generated/gone").is_symlink()
 
 
+def test_a_link_in_the_place_of_a_file_is_not_written_through(project: Path) -> None:
+    mine, page = project / "mine.md", project / "docs/cy/generated/page/about.md"
+    mine.write_bytes(b"mine")
+    page.parent.mkdir(parents=True)
+    page.symlink_to(mine)
+    write_tree(project, TREE, project / "docs")
+    assert mine.read_bytes() == b"mine"
+    assert files(project / "docs") == WRITTEN
+
+
 @settings(max_examples=30, deadline=None)
 @given(
     trees=st.lists(

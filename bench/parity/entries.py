@@ -1,4 +1,7 @@
-"""The clean texts of `texts/`: each says the same in both languages, and no rule may find an error in it."""
+"""The clean texts: each says the same in both languages, and no rule may find an error in it.
+
+Those of `texts/` were written for the bench; those of the sample site were not.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,8 @@ from pathlib import Path
 import yaml
 
 from cyhoeddi.language import Language
+from cyhoeddi.source import read_source
+from cyhoeddi.texts import Text, walk_texts
 
 _FOLDER = Path(__file__).parent / "texts"
 
@@ -51,3 +56,24 @@ def load_entries() -> tuple[Entry, ...]:
         for file in sorted(_FOLDER.glob("*.yaml"))
         for given in yaml.safe_load(file.read_text(encoding="utf-8"))
     )
+
+
+def read_samples(briefings: Path) -> tuple[Entry, ...]:
+    """The texts of the sample site's files in both languages, each once: texts that no rule was made with."""
+    found: dict[tuple[str, str], Entry] = {}
+    for file in sorted(briefings.rglob("*.yaml")):
+        source, _ = read_source(file, file.name)
+        for number, text in enumerate(walk_texts(source) if source else ()):
+            kind = "attachment" if text.path[0] == "attachments" else str(text.path[-1])
+            if kind in _KINDS and text.both:
+                entry = _of_sample(f"{file.stem}-{number}", kind, text)
+                found.setdefault((entry.en, entry.cy), entry)
+    return tuple(found.values())
+
+
+_KINDS = ("title", "summary", "heading", "attachment", "body")
+
+
+def _of_sample(name: str, kind: str, text: Text) -> Entry:
+    en, cy = (text[side] if kind == "body" else " ".join(text[side].split()) for side in Language)
+    return Entry(name, kind, en, cy, text.source_language, cognate=en == cy)

@@ -37,8 +37,8 @@ class Result:
 
     fault: Fault
     verdict: Verdict
-    rule: str
-    """The rule that found it, or else the first of those that should have."""
+    rules: frozenset[str]
+    """The right rules that found it at a right line."""
     findings: tuple[Finding, ...]
 
 
@@ -63,25 +63,39 @@ def rules_of(fault: Fault) -> tuple[str, ...]:
     return ("weekday-right", *named) if fault.name.startswith(_WEEKDAY) else named
 
 
-def table(results: Iterable[Result], by: str) -> str:
-    """A Markdown table of *results*: `by` the fault's name ("Fault") or the rule ("Rule"), and in all."""
+def table_by_fault(results: Iterable[Result]) -> str:
+    """A Markdown table of what became of the faults of each name, and of all."""
     counts: dict[str, Counter[Verdict]] = {}
     total: Counter[Verdict] = Counter()
     for one in results:
-        counts.setdefault(one.fault.name if by == "Fault" else one.rule, Counter())[one.verdict] += 1
+        counts.setdefault(one.fault.name, Counter())[one.verdict] += 1
         total[one.verdict] += 1
-    lines = [
-        f"| {by} | Planted | Found | Elsewhere, or by another rule | Warning only | Missed | Found, % |",
-        "| --- | --- | --- | --- | --- | --- | --- |",
-        *(_row(name, count) for name, count in sorted(counts.items())),
-        _row("**All**", total),
-    ]
-    return "\n".join(lines) + "\n"
+    heads = "Fault", "Planted", "Found", "Elsewhere, or by another rule", "Warning only", "Missed", "Found, %"
+    rows = [_by_verdict(name, count) for name, count in sorted(counts.items())]
+    return _table(heads, (*rows, _by_verdict("**All**", total)))
 
 
-def _row(name: str, count: Counter[Verdict]) -> str:
-    figures = " | ".join(str(count[verdict]) for verdict in Verdict)
-    return f"| {name} | {count.total()} | {figures} | {100 * count[Verdict.FOUND] / count.total():.1f} |"
+def table_by_rule(results: Sequence[Result]) -> str:
+    """A Markdown table of what each rule found of the faults that it may find; others may find them too."""
+    heads = "Rule", "May find", "Found by it", "Found by another right rule", "Not found"
+    rules = sorted({rule for one in results for rule in rules_of(one.fault)})
+    rows = []
+    for rule in rules:
+        due = [one for one in results if rule in rules_of(one.fault)]
+        own = sum(rule in one.rules for one in due)
+        found = sum(one.verdict is Verdict.FOUND for one in due)
+        rows.append((rule, len(due), own, found - own, len(due) - found))
+    return _table(heads, rows)
+
+
+def _by_verdict(name: str, count: Counter[Verdict]) -> tuple[object, ...]:
+    share = 100 * count[Verdict.FOUND] / max(1, count.total())
+    return name, count.total(), *(count[verdict] for verdict in Verdict), f"{share:.1f}"
+
+
+def _table(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    lines = [heads, ["---"] * len(heads), *rows]
+    return "".join(f"| {' | '.join(map(str, line))} |\n" for line in lines)
 
 
 def _judge(fault: Fault) -> Result:
@@ -95,5 +109,4 @@ def _judge(fault: Fault) -> Result:
         verdict = Verdict.ELSEWHERE
     else:
         verdict = Verdict.WARNED if right else Verdict.MISSED
-    rule = errors[0].rule if errors else rules[0]
-    return Result(fault, verdict, rule, tuple(said))
+    return Result(fault, verdict, frozenset(one.rule for one in errors), tuple(said))

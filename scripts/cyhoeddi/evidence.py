@@ -37,6 +37,7 @@ from cyhoeddi.memory import Standing, State
 from cyhoeddi.model import Bilingual, Publication
 from cyhoeddi.problems import Problem
 from cyhoeddi.project import Project
+from cyhoeddi.whole import write_whole
 
 FILE = "evidence.json"
 
@@ -79,9 +80,7 @@ def render_evidence(
 
 def write_evidence(root: Path, text: str) -> None:
     """Write *text* as evidence.json of the project folder *root*, whole or not at all."""
-    new = root / f"{FILE}.new"
-    new.write_text(text, encoding="utf-8", newline="\n")
-    new.replace(root / FILE)
+    write_whole(root / FILE, text)
 
 
 def read_digest(root: Path) -> Digest:

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from cyhoeddi.problems import Position, Problem
+from cyhoeddi.whole import write_whole
 
 FILE = "addresses.lock"
 RULE = "addresses-lock"
@@ -62,10 +63,7 @@ def read_lock(root: Path) -> tuple[Lock, tuple[Problem, ...]]:
 
 def write_lock(root: Path, lock: Lock) -> None:
     """Write *lock* as addresses.lock of the project folder *root*, whole or not at all."""
-    text = "".join(f"{line}\n" for line in lock.lines())
-    new = root / f"{FILE}.new"
-    new.write_text(text, encoding="utf-8", newline="\n")
-    new.replace(root / FILE)
+    write_whole(root / FILE, "".join(f"{line}\n" for line in lock.lines()))
 
 
 def _second_home(number: int, target: str, first: int) -> Problem:

@@ -22,6 +22,7 @@ from cyhoeddi.pdf.shelf import Shelf, make_pdfs
 from cyhoeddi.problems import Level, Position, Problem
 from cyhoeddi.project import Project, read_project
 from cyhoeddi.render.tree import render_tree
+from cyhoeddi.site import PREVIEW_DOCS
 from cyhoeddi.site.engine import build_site
 from cyhoeddi.site.swap import locked, private_folder, recover, swap_in
 from cyhoeddi.status import Overview, overview_of
@@ -30,7 +31,6 @@ from cyhoeddi.write import write_tree
 DOCS = "docs"
 SITE = "site"
 PREVIEW = "preview"
-PREVIEW_DOCS = ".cyhoeddi/preview/docs"
 
 
 @dataclass(frozen=True)

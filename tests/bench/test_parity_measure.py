@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from bench.parity.entries import Entry, load_entries
+from bench.parity.entries import Entry, load_entries, read_samples
 from bench.parity.fault import Fault, Place
 from bench.parity.gate import findings
-from bench.parity.measure import Verdict, complaints, measure, rate, rules_of, table
+from bench.parity.measure import Verdict, complaints, measure, rate, rules_of, table_by_fault, table_by_rule
 from bench.parity.plant import PLANTERS, planted
 from cyhoeddi.checks import ACCEPTABLE
 from cyhoeddi.language import Language
 from cyhoeddi.problems import Level
+from tests.conftest import PROJECT
 
 ENTRIES = load_entries()
 FLOOR = 0.98
@@ -57,9 +58,16 @@ def test_a_stale_text_is_measured_against_what_was_accepted() -> None:
     assert not any(one.rule == "stale" for one in findings(WRONG))
 
 
-def test_the_table_counts_each_kind_and_all() -> None:
+def test_the_tables_count_each_kind_and_all() -> None:
     results = measure([fault("money-agree", 3), fault("money-agree", 1)])
-    assert table(results, "Fault").splitlines()[2:] == [
+    assert table_by_fault(results).splitlines()[2:] == [
         "| money-amount-changed | 2 | 1 | 1 | 0 | 0 | 50.0 |",
         "| **All** | 2 | 1 | 1 | 0 | 0 | 50.0 |",
     ]
+    assert table_by_rule(results).splitlines()[2:] == ["| money-agree | 2 | 1 | 0 | 1 |"]
+
+
+def test_the_samples_are_clean_too_without_the_words_of_the_project() -> None:
+    samples = read_samples(PROJECT / "briefings")
+    assert {entry.kind for entry in samples} == {"title", "summary", "heading", "attachment", "body"}
+    assert complaints(samples, Level.ERROR) == []

@@ -38,6 +38,8 @@ def test_is_named_after_its_file() -> None:
         "ar ben",
         "o blaid",
         "heb law",
+        "un o grwpiau'r Bwrdd",
+        "i grŵp arall",
         "am ddim",
         "ein gilydd",
         "eu gilydd",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -15,7 +16,11 @@ from tests.conftest import PROJECT
 
 EN, CY = Language.EN, Language.CY
 
-SETTINGS = (PROJECT / "mkdocs.yml").read_text(encoding="utf-8")
+SETTINGS = re.sub(
+    r"(?m)^site_url: .*$",
+    "site_url: https://example.org/",
+    (PROJECT / "mkdocs.yml").read_text(encoding="utf-8"),
+)
 
 SITES = {"en": "https://example.org/", "cy": "https://example.org/"}
 

@@ -21,6 +21,15 @@ from cyhoeddi.render.tree import Tree, render_tree
 Data = dict[str, Any]
 NOW = read_clock("2024-06-01T12:00")
 _SETTINGS = Path(__file__).parents[2] / "mkdocs.yml"
+_OWNERS = {
+    "organisation": {"en": "Cyhoeddi Demonstration", "cy": "Arddangosiad Cyhoeddi"},
+    "contact": {
+        "name": {"en": "Publications team", "cy": "Y tîm cyhoeddiadau"},
+        "email": "contact@example.org",
+        "telephone": "0300 000 0000",
+    },
+}
+"""What an owner sets in mkdocs.yml, as the tests have it whatever stands there."""
 
 
 def both(english: str, welsh: str | None = None) -> dict[str, str]:
@@ -75,8 +84,8 @@ def workstream(name: str, title: str, **more: Any) -> Data:
 def write_folder(root: Path, files: Mapping[str, Data], **extra: Any) -> Path:
     """Write a project folder with *files* below briefings/; *extra* goes into mkdocs.yml, `site_url` too."""
     settings = yaml.safe_load(_SETTINGS.read_text(encoding="utf-8"))
-    settings["site_url"] = extra.pop("site_url", settings["site_url"])
-    settings["extra"] |= extra
+    settings["site_url"] = extra.pop("site_url", "https://example.org/")
+    settings["extra"] = _OWNERS | extra
     root.mkdir(parents=True, exist_ok=True)
     (root / "mkdocs.yml").write_text(json.dumps(settings), encoding="utf-8")
     (root / "translations.lock").touch()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -19,12 +20,15 @@ from tests.site.server import served
 WIDTHS = {1280: 900, 320: 640}
 """The two screens that every page is met on: width and height in pixels."""
 
+BESIDE = Path(__file__).with_name("beside")
+"""Publications that stand beside those of an owner, for every kind of page to be there."""
+
 Open = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, copy_project: Copy, run_cyhoeddi: Run) -> Site:
-    """The sample site, built once by the command itself, whatever the number of test processes."""
+    """The site of this folder and `BESIDE`, built once by the command, whatever the number of processes."""
     shared = tmp_path_factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         shared = shared.parent
@@ -32,7 +36,7 @@ def site(tmp_path_factory: pytest.TempPathFactory, copy_project: Copy, run_cyhoe
     with (shared / "sample.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not project.exists():
-            copy_project(project)
+            shutil.copytree(BESIDE, copy_project(project) / "briefings", dirs_exist_ok=True)
             built = run_cyhoeddi(project, "build")
             assert built.returncode == 0, built.stdout + built.stderr
     return Site(project, read_bases(project))

@@ -40,9 +40,12 @@ def test_every_link_resolves_under_a_path_of_its_own(
         assert window.evaluate("document.styleSheets.length") > 0
 
 
-def test_a_redirect_arrives(site: Site, host: str, open_window: Open) -> None:
+@pytest.mark.parametrize("language", ["en", "cy"])
+def test_a_redirect_arrives(site: Site, host: str, open_window: Open, language: str) -> None:
     window = open_window(1280)
-    for page in (page for page in site.pages if page.is_redirect):
+    redirects = [page for page in site.pages if page.is_redirect and page.language == language]
+    assert redirects
+    for page in redirects:
         (refresh,) = [meta for meta in page.all("meta") if meta.attributes.get("http-equiv") == "refresh"]
         target = site.target(page, refresh.attributes["content"].partition("url=")[2])
         window.goto(page.address)

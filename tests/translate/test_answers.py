@@ -210,12 +210,9 @@ def test_a_body_without_its_other_side_is_written_only_when_it_is_whole(tmp_path
     project = project_with(tmp_path, story("First one.\n\nSecond one.", ""))
     first, second = answers_of(send(project, form)[Language.CY], form)
     answer = saying(first, Language.CY, "Yn gyntaf.")
-    assert messages(take_in(project, [answer, second])) == [
+    assert set(messages(take_in(project, [answer, second]))) == {
         "this unit is not translated yet",
-        "1 other parts of this text are not translated yet",
-    ] or set(messages(take_in(project, [answer, second]))) == {
-        "this unit is not translated yet",
-        "1 other parts of this text are not translated yet",
+        "other parts of this text are not translated yet (1)",
     }
     assert take(project, answer, saying(second, Language.CY, "Yn ail.")).problems == ()
     text = (tmp_path / STORY).read_text(encoding="utf-8")

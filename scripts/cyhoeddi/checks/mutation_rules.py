@@ -15,9 +15,9 @@ OUR_YOUR_THEIR = frozenset({"ein", "eich", "eu"})
 """No consonant changes after these."""
 
 NEVER = each_of(
-    "bellach blog braf byth dal data ddoe dyna dyma gêm gemau gôl golff llai lle mae maes maen maent mai "
-    "mawr mewn mi minnau mo mor mwy mwyach pam pan pawb pe prin prun rhag rhyw rhywle rhywun rhwng ti "
-    "tithau tra tuag"
+    "bellach blog braf byth dal data ddoe dyna dyma gêm gemau gôl golff grŵp grwpiau llai lle mae maes maen "
+    "maent mai mawr mewn mi minnau mo mor mwy mwyach pam pan pawb pe prin prun rhag rhyw rhywle rhywun rhwng "
+    "ti tithau tra tuag"
 )
 """Words that keep their radical in set phrases ("i mewn", "am byth"), or in some of them."""
 
@@ -29,7 +29,7 @@ FEMININE = each_of(
 """Feminine singular nouns of public life whose gender no dictionary doubts."""
 
 BODIES = each_of(
-    "Bwrdd Cadeirydd Comisiynydd Cronfa Cyngor Deddf Dirprwy Grŵp Gweinidog Gweinidogion Gwasanaeth "
+    "Bwrdd Cadeirydd Comisiynydd Cronfa Cyngor Deddf Dirprwy Gweinidog Gweinidogion Gwasanaeth "
     "Llywodraeth Llywydd Pwyllgor Prif Rhaglen"
 )
 """Words that mutate though they open a name: "gan Lywodraeth Cymru"."""

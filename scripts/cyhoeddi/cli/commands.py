@@ -14,6 +14,7 @@ from pathlib import Path
 from cyhoeddi import pipeline
 from cyhoeddi.baseline import baseline_of, read_baseline, without_known, write_baseline
 from cyhoeddi.clock import read_clock
+from cyhoeddi.memory import read_memory
 from cyhoeddi.model import LONDON
 from cyhoeddi.new import write_new
 from cyhoeddi.problems import Problem
@@ -107,7 +108,8 @@ def _accept(options: argparse.Namespace, root: Path) -> int:
     if lock is None:
         say("addresses.lock and translations.lock were not changed.")
     else:
-        say(f"addresses.lock remembers {len(lock.lines())} addresses.")
+        texts = len(read_memory(root)[0].records)
+        say(f"addresses.lock remembers {len(lock.lines())} addresses, translations.lock {texts} texts.")
     return status
 
 

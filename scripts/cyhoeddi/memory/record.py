@@ -21,6 +21,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from cyhoeddi.problems import Position, Problem
+from cyhoeddi.whole import write_whole
 
 FILE = "translations.lock"
 RULE = "translations-lock"
@@ -117,10 +118,7 @@ def read_memory(root: Path) -> tuple[Memory, tuple[Problem, ...]]:
 
 def write_memory(root: Path, memory: Memory) -> None:
     """Write *memory* as translations.lock of the project folder *root*, whole or not at all."""
-    text = "".join(f"{line}\n" for line in memory.lines())
-    new = root / f"{FILE}.new"
-    new.write_text(text, encoding="utf-8", newline="\n")
-    new.replace(root / FILE)
+    write_whole(root / FILE, "".join(f"{line}\n" for line in memory.lines()))
 
 
 def _read_line(line: str) -> Record | None:

@@ -17,6 +17,11 @@ from cyhoeddi.texts import Text, walk_texts
 
 RULE = "pdf"
 
+_ELSEWHERE = (
+    "The fonts lack this letter. It stands in words from another file: the title of what replaces this "
+    "publication, or the organisation in mkdocs.yml. Write it with other letters there."
+)
+_UNUSUAL = "Look for what is unusual in this publication; if nothing is, report this as a fault of Cyhoeddi."
 _SIDE = {Language.EN: "English", Language.CY: "Welsh"}
 
 
@@ -30,9 +35,7 @@ def explained(root: Path, publication: Publication, language: Language, reason: 
     found = list(_pictures(root, publication, language))
     if not found:
         message = f"the {_SIDE[language]} PDF cannot be made: {reason}"
-        hint = (
-            "Look for what is unusual in this publication; if nothing is, report this as a fault of Cyhoeddi."
-        )
+        hint = _ELSEWHERE if "could not be displayed" in reason else _UNUSUAL
         found = [Problem(Position(publication.file), RULE, message, hint)]
     yield from found
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+PREVIEW_DOCS = ".cyhoeddi/preview/docs"
+"""Where the generated tree of a preview stands, in the project folder."""
+
 
 class SiteError(Exception):
     """The site could not be made or put in place, for a reason that no text of an author can mend.

@@ -18,6 +18,7 @@ from mkdocs.structure.files import File, Files
 
 from cyhoeddi.language import Language
 from cyhoeddi.problems import Level, Problem
+from cyhoeddi.site import PREVIEW_DOCS
 from cyhoeddi.site.environment import dress
 from cyhoeddi.site.furniture import is_serving, read_furniture
 from cyhoeddi.site.overrides import THEME
@@ -29,9 +30,6 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.utils.templates import TemplateContext
-
-PREVIEW = ".cyhoeddi/preview/docs"
-"""Where a preview's generated tree stands, in the project folder."""
 
 Tell: TypeAlias = Callable[[Iterable[Problem]], str]
 """Gives problems as the text that people read."""
@@ -71,7 +69,7 @@ def on_config(config: MkDocsConfig, prepare: Prepare, tell: Tell) -> MkDocsConfi
 def _prepare(config: MkDocsConfig, prepare: Prepare, tell: Tell) -> None:
     project, serving = _project(config), is_serving(config)
     if serving:
-        config.docs_dir = str(project / PREVIEW)
+        config.docs_dir = str(project / PREVIEW_DOCS)
         Path(config.docs_dir).mkdir(parents=True, exist_ok=True)
     try:
         problems = prepare(project, preview=serving, into=Path(config.docs_dir))

@@ -20,7 +20,7 @@ from cyhoeddi.translate.wording import Form, read_content, why_not, with_phrases
 RULE = "translate"
 NAMES = {Language.EN: "English", Language.CY: "Welsh"}
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:['’][^\W\d_]+)*(?!\w)")
 _LEAST_WORDS = 4
 """In fewer words, names alone could be what speaks."""
 

@@ -56,7 +56,7 @@ def compose(work: Work, given: Given) -> Change | tuple[Problem, ...]:
             intended[block.segment.path] = content
             edits += _edit(work, block, content)
     if missing:
-        message = f"{missing} other parts of this text are not translated yet"
+        message = f"other parts of this text are not translated yet ({missing})"
         hint = f"The {NAMES[work.to]} is written when all its parts are there: translate them too."
         return tuple(answer.problem(message, hint) for answer in answers)
     text = _plain(work, intended) if not work.held.text.markdown else apply_edits(work.template, edits)
@@ -85,7 +85,7 @@ def _plain(work: Work, intended: Mapping[str, Content]) -> str:
 
 def _unlike(work: Work, text: str, intended: Mapping[str, Content]) -> frozenset[str]:
     """Give the paths of the blocks that do not read back from *text* as they are meant."""
-    found = {one.path: one.content for one in segments(text, headings=work.held.text.headings) or ()}
+    found = {one.path: one.content for one in segments(text, headings=work.held.text.headings)}
     if found.keys() != work.places.keys():
         return frozenset(intended)
     before = {path: segment.content for path, segment in work.places.items()}

@@ -15,7 +15,7 @@ from cyhoeddi.problems import Position, Problem
 
 XML = "http://www.w3.org/XML/1998/namespace"
 _DEEPEST = 60
-_MOST_ELEMENTS = 500_000
+_MOST_ELEMENTS = 200_000
 _SAVE_AGAIN = "Export the file again, or save it once more in your tool as XLIFF."
 
 

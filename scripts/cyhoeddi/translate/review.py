@@ -105,13 +105,7 @@ def _rows(standing: Standing) -> Iterator[Row]:
         lines = _lines(text, dict.fromkeys(Language, (-1, None)))
         yield Row(str(text.path[-1]), {side: _html(one) for side, one in sides.items()}, is_stale, lines)
         return
-    found = {side: segments(text[side], headings=text.headings) for side in Language}
-    english, welsh = found.values()
-    if english is None or welsh is None:
-        # What has to be mended is shown as it is written.
-        raw = {side: Markup("<pre>{}</pre>").format(text[side]) if text[side] else None for side in Language}
-        yield Row("paragraph", raw, is_stale, _lines(text, dict.fromkeys(Language, (0, None))))
-        return
+    english, welsh = (segments(text[side], headings=text.headings) for side in Language)
     for pair in _paired(english, welsh):
         blocks = dict(zip(Language, pair, strict=True))
         role = next(one.role for one in pair if one)

@@ -117,10 +117,11 @@ def _block_replaced(content: str, start: int, end: int, style: str, indent: int,
         value = (
             "\n".join(textwrap.wrap(value, width, break_long_words=False, break_on_hyphens=False)) + ending
         )
-    chomping = "+" if "+" in marks else _chomping(value)
+    chomping = "+" if value.endswith("\n\n") else _chomping(value)
     lines = _indented(value.rstrip("\n"), margin, newline).removesuffix(newline)
     last = _line_end(content, header_end + len(content[header_end:end].rstrip()))
-    return Edit(start, last, f"{style}{depth}{chomping}{comment}{newline}{lines}")
+    end_of_file = newline if last == len(content) and value.endswith("\n") else ""
+    return Edit(start, last, f"{style}{depth}{chomping}{comment}{newline}{lines}{end_of_file}")
 
 
 def _inserted(content: str, sides: _Sides, side: str, value: str, *, flow: bool) -> Edit:
@@ -139,12 +140,12 @@ def _inserted(content: str, sides: _Sides, side: str, value: str, *, flow: bool)
         text = f"{side}: {style}{_chomping(value)}{newline}{_indented(value, indent + 2, newline)}"
     else:
         text = f"{side}: {_flow_text(value, style, flow=False)}{newline}"
-    if first:
-        return Edit(key.start_mark.index, key.start_mark.index, text + " " * indent)
     start, end = node.start_mark.index, node.end_mark.index
-    if node.style in _BLOCK:
-        end = start + len(content[start:end].rstrip())
-    at = _line_end(content, end)
+    is_block = node.style in _BLOCK
+    at = _line_end(content, start + len(content[start:end].rstrip()) if is_block else end)
+    # The last line of a file may have no end; one more line behind a block would give it one.
+    if first or (is_block and at == len(content)):
+        return Edit(key.start_mark.index, key.start_mark.index, text + " " * indent)
     return Edit(at, at, f"{newline}{' ' * indent}{text}".removesuffix(newline))
 
 

@@ -48,14 +48,17 @@ class Segment:
     """The length of its longest line, if it has several."""
 
 
-def segments(body: str, *, headings: bool = False) -> tuple[Segment, ...] | None:
-    """Give the segments of *body* in the order of the text, or None if something in it is not allowed."""
-    parsed = parse(body, headings=headings)
+def segments(body: str, *, headings: bool = False) -> tuple[Segment, ...]:
+    """Give the segments of *body* in the order of the text; *headings* is for hand-written pages."""
+    found = _Reader(body).body(parse(body, headings=headings).body)
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def is_sound(body: str, *, headings: bool = False) -> bool:
+    """Tell whether nothing stands in *body* that may not, so that others can translate it."""
     # A footnote of a page may be written in another section of it.
     elsewhere = {REFUSED["missing"], REFUSED["unused"]} if headings else set()
-    if any((one.message, one.hint) not in elsewhere for one in parsed.refusals):
-        return None
-    return tuple(sorted(_Reader(body).body(parsed.body), key=lambda one: one.start))
+    return all((one.message, one.hint) in elsewhere for one in parse(body, headings=headings).refusals)
 
 
 def shape(found: Sequence[Segment]) -> frozenset[str]:
@@ -102,7 +105,8 @@ class _Reader:
                     yield from self.callout(block, f"{prefix}{block.kind}{number}")
 
     def paragraph(self, block: b.Paragraph, path: str, role: str) -> Segment:
-        starts = self.lines[block.offset]
+        # What is refused and no Markdown of ours is a paragraph of one line.
+        starts = self.lines.get(block.offset, (block.offset,))
         end = starts[-1] + len(lines(self.text, starts[-1:]).text)
         margin, width = "", None
         if len(starts) > 1:
@@ -118,7 +122,7 @@ class _Reader:
         closing = _AFTER_HEADING.search(line, start)
         end = closing.start() if closing else len(line)
         content = content_of(block.inlines)
-        return Segment(path, "heading", content, block.offset + start, block.offset + end, Form.BLOCK)
+        return Segment(path, "heading", content, block.offset + start, block.offset + end, Form.LINE)
 
     def table(self, table: b.Table, path: str) -> Iterator[Segment]:
         if table.caption:

@@ -12,7 +12,7 @@ from cyhoeddi.problems import Level, Problem
 from cyhoeddi.project import Project
 from cyhoeddi.source import Plain
 from cyhoeddi.translate.content import plain
-from cyhoeddi.translate.segments import segments
+from cyhoeddi.translate.segments import is_sound
 from cyhoeddi.translate.units import Unit, Work, work_on
 from cyhoeddi.words import in_language
 
@@ -68,7 +68,7 @@ def withheld(project: Project, paths: Sequence[str] = ()) -> Iterator[Problem]:
         source = (direction(standing) or text.source_language.other).other
         if not text.markdown or not chosen(standing, paths) or not text[source].strip():
             continue
-        if segments(text[source], headings=text.headings) is None:
+        if not is_sound(text[source], headings=text.headings):
             message = "this text is not exported: its Markdown has to be mended first"
             hint = 'Run "cyhoeddi check" and mend what it finds here.'
             yield Problem(text.place(source, 0), "translate", message, hint, Level.WARNING)

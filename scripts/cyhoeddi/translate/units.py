@@ -14,7 +14,7 @@ from cyhoeddi.language import Language
 from cyhoeddi.memory import Held, Standing, State
 from cyhoeddi.memory.record import hash_of
 from cyhoeddi.translate.content import Code, Content, Kind, codes, numbered, with_alts
-from cyhoeddi.translate.segments import ABBREVIATION, Segment, segments, shape
+from cyhoeddi.translate.segments import ABBREVIATION, Segment, is_sound, segments, shape
 from cyhoeddi.translate.wording import Form, has_words, read_content, written
 
 ALT = "alt"
@@ -107,7 +107,7 @@ class Work:
     @cached_property
     def places(self) -> Mapping[str, Segment]:
         """The segments of the template, by path."""
-        found = segments(self.template, headings=self.held.text.headings) or ()
+        found = segments(self.template, headings=self.held.text.headings)
         return {segment.path: segment for segment in found}
 
 
@@ -126,12 +126,11 @@ def work_on(standing: Standing, to: Language, key: str) -> Work | None:
         segment = Segment("", str(text.path[-1]), content, 0, len(source), Form.PLAIN)
         block = _block(segment, there or None, key, _progress(standing, bool(there)))
         return Work(standing.held, to, target, True, (block,))
-    here = segments(source, headings=text.headings)
-    if here is None:
+    if not is_sound(source, headings=text.headings):
         return None
-    there_segments = segments(target, headings=text.headings) if target.strip() else None
-    aligned = there_segments is not None and shape(there_segments) == shape(here)
-    pairs = _pairs(here, there_segments or ()) if aligned else None
+    here, others = (segments(side, headings=text.headings) for side in (source, target))
+    aligned = shape(others) == shape(here)
+    pairs = _pairs(here, others) if aligned else None
     known = _accepted(standing, to)
     blocks = []
     for one in here:
@@ -185,7 +184,7 @@ def _accepted(standing: Standing, to: Language) -> Mapping[Content, Content]:
 def pair_segments(english: str, welsh: str, *, headings: bool) -> Iterator[tuple[Segment, Segment]]:
     """Yield the segments of two bodies that belong together; none if the bodies are not alike."""
     first, second = segments(english, headings=headings), segments(welsh, headings=headings)
-    if first and second and shape(first) == shape(second):
+    if shape(first) == shape(second):
         others = _pairs(first, second)
         yield from ((one, others[one.path]) for one in first if one.path in others)
 

@@ -15,7 +15,7 @@ from cyhoeddi.body import blocks as b
 from cyhoeddi.body.content import piece
 from cyhoeddi.body.inline_tree import read_inlines
 from cyhoeddi.body.parse import parse, parse_phrases
-from cyhoeddi.body.refusal import Refusal
+from cyhoeddi.body.refusal import REFUSED, Refusal
 from cyhoeddi.source.text import UNSEEN
 from cyhoeddi.translate.content import Code, Content, Kind, content_of, plain, tidy
 
@@ -27,9 +27,9 @@ class Form(StrEnum):
     """How the words of a unit are written."""
 
     BLOCK = "block"
-    """Markdown that is a paragraph or a heading."""
+    """Markdown that is a paragraph."""
     LINE = "line"
-    """Markdown within a line, as a cell or a caption."""
+    """Markdown within a line, as a heading, a cell or a caption."""
     WORDS = "words"
     """Words without Markdown, within a line of it: a call-out's title, an abbreviation, alternative text."""
     PLAIN = "plain"
@@ -57,7 +57,7 @@ def why_not(content: Content, form: Form, *, pages: bool = False) -> str:
     """Say why *content* cannot be written, if that is known."""
     if form in (Form.WORDS, Form.PLAIN):
         return "it has a quotation mark" if '"' in written(content) else ""
-    refusals = _refused(written(content), pages)
+    refusals = _refused(written(content), form, pages)
     return refusals[0].message if refusals else ""
 
 
@@ -102,7 +102,8 @@ def wordings(
 
 
 _LEADING = re.compile(r"^(\d*)([^\w\s\\])")
-_SPECIAL = re.compile(r"[\\`*_\[\]{}<>&|!#:.+~-]")
+_SPECIAL = re.compile(r"[\\`*_\[\]{}<>&|!#:.+~=^-]")
+_ELSEWHERE = (REFUSED["missing"], REFUSED["unused"])
 _NEEDS_ANGLES = re.compile(r"[\s()<>]")
 
 
@@ -129,7 +130,7 @@ def _wrapped(line: str, width: int | None) -> Iterator[list[str]]:
 
 
 def _reads_back(text: str, content: Content, form: Form, pages: bool) -> bool:
-    if _refused(text, pages):
+    if _refused(text, form, pages):
         return False
     if form is Form.LINE:
         return not re.search(r"(?<!\\)\|", text) and _same(read_content(text, form, pages=pages), content)
@@ -139,10 +140,11 @@ def _reads_back(text: str, content: Content, form: Form, pages: bool) -> bool:
     return False
 
 
-def _refused(text: str, pages: bool) -> list[Refusal]:
-    refusals: list[Refusal] = []
-    read_inlines(piece(" ".join(text.split("\n")), 0), refusals, pages=pages)
-    return refusals
+def _refused(text: str, form: Form, pages: bool) -> tuple[Refusal, ...]:
+    """Give what may not stand in *text*; whether its footnotes are written is not for one block to say."""
+    # Behind a word nothing of a line opens a block.
+    parsed = parse(f"x {text}" if form is Form.LINE else text, headings=pages)
+    return tuple(one for one in parsed.refusals if (one.message, one.hint) not in _ELSEWHERE)
 
 
 def _same(one: Content, other: Content) -> bool:

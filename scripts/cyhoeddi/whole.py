@@ -1,0 +1,12 @@
+"""A text to disk, whole or not at all: whoever reads the file finds the old one or the new one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+def write_whole(file: Path, text: str) -> None:
+    """Write *text* in the place of *file*, in UTF-8, beside it first and then by one rename."""
+    new = file.with_name(f"{file.name}.new")
+    new.write_text(text, encoding="utf-8", newline="\n")
+    new.replace(file)
