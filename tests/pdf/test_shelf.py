@@ -162,3 +162,13 @@ def test_a_picture_that_cannot_be_read_is_a_problem_at_its_place(project: Path, 
     wanted = {number for number, line in enumerate(lines, start=1) if f"({name})" in line}
     assert {problem.position.line for problem in problems} == wanted
     assert all(name in problem.message for problem in problems)
+
+
+def test_a_missing_letter_from_another_file_is_explained(project: Path) -> None:
+    file = project / "mkdocs.yml"
+    file.write_text(
+        file.read_text("utf-8").replace("Cyhoeddi Demonstration", "Cyhoeddi ✓ Demonstration"), "utf-8"
+    )
+    _, problems = make(project)
+    assert problems
+    assert all("✓" in one.message and "mkdocs.yml" in (one.hint or "") for one in problems)

@@ -60,7 +60,7 @@ def abbreviations(publication: Publication, language: Language) -> list[str]:
 @pytest.mark.parametrize("language", Language)
 def test_the_texts_stand_in_order(documents: tuple[Made, ...], language: Language) -> None:
     made_in_language = [made for made in documents if made.language is language]
-    assert len(made_in_language) > 10
+    assert "everything" in {made.name for made in made_in_language}
     for made in made_in_language:
         publication = made.publication
         whole = extracted(made)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pymupdf
 import pytest
@@ -11,11 +11,31 @@ import pytest
 from tests.pdf.conftest import make_all, write_project
 
 _WORDS = (
-    ("Blwyddyn", "Ardal", "Darparwyr", "Cyfrifoldebau", "Lleoliadau", "Ymgynghoriadau", "Gwasanaethau")
-    + ("Cyfarwyddwyr", "Perfformiad", "Cynaliadwyedd", "Llywodraethu", "Awdurdodau", "Trawsnewid")
-    + ("Rhanddeiliaid",)
+    "Blwyddyn",
+    "Ardal",
+    "Darparwyr",
+    "Cyfrifoldebau",
+    "Lleoliadau",
+    "Ymgynghoriadau",
+    "Gwasanaethau",
+    "Cyfarwyddwyr",
+    "Perfformiad",
+    "Cynaliadwyedd",
+    "Llywodraethu",
+    "Awdurdodau",
+    "Trawsnewid",
+    "Rhanddeiliaid",
 )
 _LONG = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch" * 3
+
+
+class _Box(NamedTuple):
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
 _DOCUMENT = """
 type: report
 first_published: 2025-01-14
@@ -38,13 +58,14 @@ def _pages(root: Path, body: str) -> Any:
     lines = "".join(f"        {line}\n" for line in body.splitlines())
     write_project(root, _DOCUMENT.replace("&", f"|\n{lines}"))
     made = next(one for one in make_all(root) if one.name == "everything")
-    return pymupdf.open(stream=made.typeset.pdf)
+    open_pdf: Any = pymupdf.open
+    return open_pdf(stream=made.typeset.pdf)
 
 
 @pytest.mark.parametrize("columns", [4, 6, 8, 10, 14])
 def test_no_cell_of_a_table_runs_into_the_next(tmp_path: Path, columns: int) -> None:
     page = _pages(tmp_path / "p", _table(columns))[2]
-    words = [pymupdf.Rect(word[:4]) for word in page.get_text("words") if word[3] < page.rect.height * 0.8]
+    words = [_Box(*word[:4]) for word in page.get_text("words") if word[3] < page.rect.height * 0.8]
     assert len(words) > 3 * columns
     right = page.rect.width - 20 / 25.4 * 72
     assert all(word.x1 <= right + 1 for word in words)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from translate.storage.tmx import tmxfile
 from translate.storage.xliff import xlifffile
+from translate.storage.xliff2 import Xliff2File
 
 from cyhoeddi.language import Language
 from cyhoeddi.project import Project
@@ -17,7 +18,8 @@ from cyhoeddi.translate.content import plain
 from cyhoeddi.translate.tmx import accepted_pairs, write_tmx
 from tests.conftest import Copy
 from tests.project_folder import project_of
-from tests.translate.exchange import answers_of, send
+from tests.remembered import accept
+from tests.translate.exchange import STORY, answers_of, project_with, send, story, take, with_words
 
 X12 = "{urn:oasis:names:tc:xliff:document:1.2}"
 X21 = "{urn:oasis:names:tc:xliff:document:2.0}"
@@ -113,25 +115,44 @@ def _judge_unit_21(unit: ET.Element) -> None:
             assert refs <= set(code.keys())
             used |= {code.get(ref) for ref in refs}
     assert used == data
+    _judge_what_stays_21(segment)
 
 
-@pytest.mark.parametrize("form", ["xliff12"])
-def test_a_foreign_program_reads_the_same_units(sample: Project, form: str) -> None:
-    for _, data in exported(sample, form):
-        store = xlifffile.parsestring(data)
-        there = {
-            (unit.xmlelement.get("resname"), _flat(unit.source), _flat(unit.target)) for unit in store.units
-        }
-        here = {(one.key, _flat(one.words), _said(one)) for one in answers_of(data, form)}
-        assert there == here
+def _judge_what_stays_21(segment: ET.Element) -> None:
+    """A final translation has every code that may not be deleted."""
+    if segment.get("state") == "final":
+        target = segment.find(f"{X21}target")
+        there = {code.get("id") for code in target.iter()} if target is not None else set()
+        source = [code for code in segment[0].iter() if code.get("canDelete") == "no"]
+        assert {code.get("id") for code in source} <= there
+
+
+def test_an_accepted_translation_may_do_without_a_mark(tmp_path: Path) -> None:
+    text = story("A **bold** word and *another*.", "Gair *arall*.").replace("status: draft\n", "")
+    root = project_with(tmp_path, text).root
+    accept(root)
+    project = project_of(root)
+    data = send(project, "xliff21", STORY, everything=True)[Language.CY]
+    units = list(ET.fromstring(data).iter(f"{X21}unit"))  # noqa: S314
+    for unit in units:
+        _judge_unit_21(unit)
+    assert [code.get("canDelete") for code in units[-1].iter(f"{X21}pc")] == ["yes", "no", "no"]
+    answer = with_words(answers_of(data, "xliff21")[-1], Language.CY, lambda words: f"Un {words}")
+    assert take(project, answer).problems == ()
+
+
+def test_a_foreign_program_reads_the_same_units(sample: Project) -> None:
+    for _, data in exported(sample, "xliff12"):
+        units = xlifffile.parsestring(data).units
+        there = {(unit.xmlelement.get("resname"), unit.source, unit.target or "") for unit in units}
+        assert there == {(one.key, one.words, _said(one)) for one in answers_of(data, "xliff12")}
+    for _, data in exported(sample, "xliff21"):
+        pairs = [(unit.source, unit.target or "") for unit in Xliff2File.parsestring(data).units]
+        assert pairs == [(one.words, _said(one)) for one in answers_of(data, "xliff21")]
 
 
 def _said(answer: Answer) -> str:
-    return _flat("".join(piece for piece in answer.target if isinstance(piece, str)))
-
-
-def _flat(words: object) -> str:
-    return str(words or "")
+    return "".join(piece for piece in answer.target if isinstance(piece, str))
 
 
 def test_what_a_foreign_program_translates_is_taken(sample: Project, tmp_path: Path) -> None:

@@ -6,12 +6,12 @@ need not set it; what is stale is `initial`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from cyhoeddi.language import Language
 from cyhoeddi.problems import Position, Problem
 from cyhoeddi.translate.answers import RULE, Answer, Mark
-from cyhoeddi.translate.content import Code, Content, Kind
+from cyhoeddi.translate.content import Code, Content, Kind, codes
 from cyhoeddi.translate.languages import language_named, unnamed
 from cyhoeddi.translate.markup import Element, document, element, words
 from cyhoeddi.translate.selection import Batch, Entry
@@ -64,7 +64,9 @@ def _unit(entry: Entry, number: str) -> str:
     meta = element("mda:meta", {"type": _HASH}, words(unit.hash))
     metadata = element("mda:metadata", {}, element("mda:metaGroup", {"category": _CATEGORY}, meta))
     notes = element("notes", {}, element("note", {"category": "context"}, words(entry.context)))
-    data = _Data()
+    there = {code.id for code in codes(unit.target)}
+    # What an accepted translation does without may be left out of the next one too.
+    data = _Data({code.id for code in codes(unit.source)} - there if unit.target else set())
     parts = [element("source", {}, _inline(unit.source, data))]
     if unit.target:
         parts.append(element("target", {}, _inline(unit.target, data)))
@@ -75,9 +77,10 @@ def _unit(entry: Entry, number: str) -> str:
 
 
 class _Data:
-    """The Markdown of a unit's codes, each kept once."""
+    """The Markdown of a unit's codes, each kept once, and the codes that may be left out."""
 
-    def __init__(self) -> None:
+    def __init__(self, needless: Set[str]) -> None:
+        self.needless = needless
         self._ids: dict[str, str] = {}
 
     def id_of(self, markdown: str) -> str:
@@ -96,7 +99,7 @@ def _inline(content: Content, data: _Data) -> str:
 def _code(code: Code, data: _Data) -> str:
     type_, sub_type = _TYPES[code.kind]
     # A phrase of the other language may be one that the translation does not need.
-    can_delete = "yes" if code.kind is Kind.PHRASE else "no"
+    can_delete = "yes" if code.kind is Kind.PHRASE or code.id in data.needless else "no"
     attributes = {"id": code.id, "type": type_, "subType": sub_type, "canCopy": "no", "canDelete": can_delete}
     opening, closing = _markdown(code)
     if code.inner is None:
