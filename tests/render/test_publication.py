@@ -61,7 +61,7 @@ def whole(**more: Any) -> dict[str, Data]:
         **more,
     )
     return {
-        "series/s.yaml": series("Programme", workstream("w", "Work")),
+        "series/s.yaml": series("Programme", workstream("w", "Homes")),
         "one.yaml": one,
         "before.yaml": publication("Before", series="s", first_published="2023-01-01"),
         "after.yaml": publication("After", series="s", type="minutes", first_published="2024-01-01"),
@@ -144,7 +144,7 @@ def test_the_landing_page_has_its_history_contact_and_neighbours(tmp_path: Path)
     assert front["changes"] == [{"date": "2024-01-10", "note": "Figures added."}]
     assert front["contact"] == {"name": "Team", "email": "team@example.org", "telephone": None}
     assert front["part_of"] == {"title": "Programme", "address": "/en/programme/"}
-    assert front["workstreams"] == [{"title": "Work", "address": "/en/programme/work/"}]
+    assert front["workstreams"] == [{"title": "Homes", "address": "/en/programme/homes/"}]
     assert front["related"] == [
         {"title": "Before", "address": "/en/before/", "label": "Previous briefing"},
         {"title": "After", "address": "/en/after/", "label": "Next publication"},
@@ -211,12 +211,12 @@ def test_a_preview_marks_what_is_not_public(tmp_path: Path, state: Data, mark: s
 
 
 def test_a_preview_marks_the_workstreams_of_a_hidden_series(tmp_path: Path) -> None:
-    part = workstream("w", "Work", publish_at="2031-01-01T09:30")
+    part = workstream("w", "Homes", publish_at="2031-01-01T09:30")
     files = {"series/s.yaml": series("S", part, workstream("v", "V"), publish_at="2030-01-01T09:30")}
     pages = pages_of(tree_of(write_folder(tmp_path, files), preview=True))
     assert pages["/en/s/"]["preview"] == pages["/en/s/v/"]["preview"]
     assert pages["/en/s/v/"]["preview"] == "Not public until 09:30 on 1 January 2030"
-    assert pages["/en/s/work/"]["preview"] == "Not public until 09:30 on 1 January 2031"
+    assert pages["/en/s/homes/"]["preview"] == "Not public until 09:30 on 1 January 2031"
 
 
 def test_a_draft_with_half_of_everything_has_a_preview(tmp_path: Path) -> None:

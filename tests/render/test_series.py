@@ -17,7 +17,7 @@ from tests.render.folders import (
 
 
 def programme() -> dict[str, Data]:
-    first = {**workstream("w", "Work"), "remit": both("![A plan](plan.svg)", "![Cynllun](plan.svg)")}
+    first = {**workstream("w", "Homes"), "remit": both("![A plan](plan.svg)", "![Cynllun](plan.svg)")}
     return {
         "series/s.yaml": series(
             "Programme",
@@ -42,7 +42,7 @@ def test_a_series_has_its_sections_its_workstreams_and_all_its_publications_newe
     assert [card["title"] for card in front["cards"]] == ["New", "Other", "Old"]
     # A workstream that no publication names, and that has no status line, is not shown.
     assert front["workstreams"] == [
-        {"title": "Work", "summary": "About Work.", "address": "/en/programme/work/"}
+        {"title": "Homes", "summary": "About Homes.", "address": "/en/programme/homes/"}
     ]
     assert front["list_address"] == "/en/publications/"
     assert front["contents"] == [{"id": "publications-2", "title": "Publications"}]
@@ -55,7 +55,7 @@ def test_a_workstream_has_its_remit_and_what_names_it(tmp_path: Path) -> None:
     assert front["head_title"] == "[Work]{lang=en} (cy), [Programme]{lang=en} (cy) | Arddangosiad Cyhoeddi"
     assert front["part_of"] == {"title": "[Programme]{lang=en} (cy)", "address": "/cy/programme-cy/"}
     assert [card["title"] for card in front["cards"]] == ["[New]{lang=en} (cy)", "[Old]{lang=en} (cy)"]
-    assert front["twin"] == "/en/programme/work/"
+    assert front["twin"] == "/en/programme/homes/"
 
 
 def test_the_images_of_a_series_and_its_workstreams_stand_below_the_series(tmp_path: Path) -> None:
