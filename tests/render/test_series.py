@@ -52,7 +52,7 @@ def test_a_series_has_its_sections_its_workstreams_and_all_its_publications_newe
 def test_a_workstream_has_its_remit_and_what_names_it(tmp_path: Path) -> None:
     tree = tree_of(write_folder(tmp_path, programme()))
     front = front_of(tree, "cy/generated/workstream/s/w.md")
-    assert front["head_title"] == "[Work]{lang=en} (cy), [Programme]{lang=en} (cy) | Arddangosiad Cyhoeddi"
+    assert front["head_title"] == "[Homes]{lang=en} (cy), [Programme]{lang=en} (cy) | Arddangosiad Cyhoeddi"
     assert front["part_of"] == {"title": "[Programme]{lang=en} (cy)", "address": "/cy/programme-cy/"}
     assert [card["title"] for card in front["cards"]] == ["[New]{lang=en} (cy)", "[Old]{lang=en} (cy)"]
     assert front["twin"] == "/en/programme/homes/"
