@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Container, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from cyhoeddi.acceptance import apply_acceptances
 from cyhoeddi.addresses import Addresses
-from cyhoeddi.checks import ACCEPTABLE, check, recorded, stale
+from cyhoeddi.checks import ACCEPTABLE, BETWEEN_LANGUAGES, check, recorded, stale
 from cyhoeddi.clock import read_clock
 from cyhoeddi.collection import collect, next_change
 from cyhoeddi.evidence import read_digest, render_evidence, write_evidence
@@ -103,11 +103,11 @@ def prepare(
     """Write the generated tree of the folder *project* below *into*, unless there are errors.
 
     Gives the problems. A mistake in a text that is not public yet does not hold back what is, and is not
-    among them; `check` and a preview show it. *skip* names outputs to leave out; *say* hears of progress;
+    among them; `check` and a preview show it. In a preview the languages may still differ. *skip* names outputs to leave out; *say* hears of progress;
     *keep* takes the evidence for what was written.
     """
     read = read_project(project, now or read_clock(), public=not preview)
-    problems = _check(read)
+    problems = _eased(_check(read)) if preview else _check(read)
     if has_errors(problems):
         return problems
     collection = collect(read, preview=preview)
@@ -121,6 +121,17 @@ def prepare(
         if keep:
             keep(render_evidence(read, addresses, problems, read_digest(project)))
     return problems
+
+
+def _eased(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Make warnings of what the languages still owe each other: who writes one side wants to see it."""
+    eased = (
+        replace(problem, level=Level.WARNING)
+        if problem.level is Level.ERROR and problem.rule in BETWEEN_LANGUAGES
+        else problem
+        for problem in problems
+    )
+    return tuple(sorted(eased))
 
 
 def proof(root: Path, name: str, now: datetime) -> tuple[tuple[Problem, ...], tuple[Path, ...]]:

@@ -89,6 +89,10 @@ ACCEPTABLE = {rule.ID: rule.ID in _PARITY for rule in (*TEXT_RULES, *PARITY_RULE
 """Whether a false alarm of a rule can be accepted in place: refusals of the format cannot."""
 
 
+BETWEEN_LANGUAGES = frozenset({*_PARITY, both_languages.ID, structure.ID, stale.ID})
+"""The rules about what the two languages owe each other, which a text still being written may break."""
+
+
 def check(project: Project) -> Iterator[Problem]:
     """Yield everything that is wrong in *project*: what reading it found, then what each rule finds."""
     yield from project.problems
