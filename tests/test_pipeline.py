@@ -352,9 +352,11 @@ def test_a_site_that_is_no_folder_is_told_of_and_left(tmp_path: Path, kind: str)
 def test_a_preview_shows_a_text_whose_languages_still_differ(tmp_path: Path) -> None:
     half = section("Background", "Words.", "Geiriau.\n\nMwy o eiriau.")
     root = write_folder(tmp_path, {"one.yaml": publication("One", sections=[half])})
-    assert [(one.rule, one.level) for one in pipeline.check_project(root, NOW)] == [("structure", Level.ERROR)]
+    (found,) = pipeline.check_project(root, NOW)
+    assert (found.rule, found.level) == ("structure", Level.ERROR)
     seen = pipeline.prepare(root, preview=True, into=root / "seen", now=NOW, skip=("pdf",))
     assert [(one.rule, one.level) for one in seen] == [("structure", Level.WARNING)]
     assert (root / "seen/cy/generated/document/one.md").is_file()
-    assert pipeline.has_errors(pipeline.prepare(root, preview=False, into=root / "out", now=NOW, skip=("pdf",)))
+    public = pipeline.prepare(root, preview=False, into=root / "out", now=NOW, skip=("pdf",))
+    assert pipeline.has_errors(public)
     assert not (root / "out").exists()

@@ -103,8 +103,8 @@ def prepare(
     """Write the generated tree of the folder *project* below *into*, unless there are errors.
 
     Gives the problems. A mistake in a text that is not public yet does not hold back what is, and is not
-    among them; `check` and a preview show it. In a preview the languages may still differ. *skip* names outputs to leave out; *say* hears of progress;
-    *keep* takes the evidence for what was written.
+    among them; `check` and a preview show it. In a preview the languages may still differ. *skip* names
+    outputs to leave out; *say* hears of progress; *keep* takes the evidence for what was written.
     """
     read = read_project(project, now or read_clock(), public=not preview)
     problems = _eased(_check(read)) if preview else _check(read)
