@@ -20,6 +20,7 @@ REFUSED = [
     (b"\xef\xbb\xbftitle: \xc3\xb4 m\x81r\n", 1, 11, "81"),
     (b"a: b\nc: \x07d\n", 2, 4, "U+0007"),
     ("a: b\u2028c\n", 1, 5, "U+2028"),
+    ("a: b\u202ec\n", 1, 5, "U+202E"),
     ("a: b\n\ufeffc: d\n", 2, 1, "U+FEFF"),
     ('a: "b\\0c"\n', 1, 6, "zero byte"),
     ('a:\n  - "b c\n    d\\x07"\n', 3, 6, "U+0007"),

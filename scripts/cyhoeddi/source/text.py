@@ -17,10 +17,11 @@ RULE = "yaml"
 MOST_BYTES = 1024 * 1024
 
 UNSEEN = re.compile(
-    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 """A character that no text may hold: controls, line separators that editors do not count as lines, stray byte
-order marks. Without them, lines end in LF, CR or CR LF only, and YAML's lines are those of every editor."""
+order marks, marks that turn round the order of the letters after them. Without them, lines end in LF, CR
+or CR LF only, YAML's lines are those of every editor, and what is read is what is written."""
 
 _BREAK = re.compile("\r\n|\r|\n")
 _SAVE_AS_UTF8 = "Save the file again with the encoding UTF-8."
