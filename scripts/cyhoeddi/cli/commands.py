@@ -13,6 +13,7 @@ from pathlib import Path
 
 from cyhoeddi import pipeline
 from cyhoeddi.baseline import baseline_of, read_baseline, without_known, write_baseline
+from cyhoeddi.cli.paths import within
 from cyhoeddi.clock import read_clock
 from cyhoeddi.memory import read_memory
 from cyhoeddi.model import LONDON
@@ -48,7 +49,7 @@ def _check(options: argparse.Namespace, root: Path) -> int:
         say(f"{options.write_baseline}: {len(problems)} known problems.")
         return 0
     if options.baseline:
-        name = _within(root, options.baseline)
+        name = within(root, options.baseline)
         known, faults = read_baseline(Path(options.baseline), name)
         problems = (*faults, *without_known(problems, known, name))
     return _tell(problems, options.format)
@@ -60,7 +61,7 @@ def _status(options: argparse.Namespace, root: Path) -> int:
     found = pipeline.survey(root, _now(options))
     if options.format == "html":
         for file in overview.write_pages(found, options.output or root / STATUS):
-            print(_within(root, str(file)))
+            print(within(root, str(file)))
     else:
         render = overview.render_json if options.format == "json" else overview.render_text
         print(render(found), end="")
@@ -88,17 +89,11 @@ def _new(options: argparse.Namespace, root: Path) -> int:
     return 0
 
 
-def _within(root: Path, path: str) -> str:
-    """Give *path* from the project folder *root*, if it is in it."""
-    absolute = Path(path).resolve()
-    return absolute.relative_to(root).as_posix() if absolute.is_relative_to(root) else path
-
-
 def _accept(options: argparse.Namespace, root: Path) -> int:
     if options.minor and not options.paths:
         return misuse("--minor needs the path of what changed, as it stands in the problem's hint.")
     if options.paths:
-        paths = [_within(root, path) for path in options.paths]
+        paths = [within(root, path) for path in options.paths]
         problems, count = pipeline.accept_some(root, _now(options), paths, options.minor)
         status = _tell(problems, options.format)
         say(f"translations.lock: {count} new or changed." if count else "translations.lock was not changed.")

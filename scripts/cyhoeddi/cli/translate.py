@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from cyhoeddi.cli.paths import within
 from cyhoeddi.clock import read_clock
 from cyhoeddi.language import Language
 from cyhoeddi.memory import chosen
@@ -48,7 +49,7 @@ def add_translate(command: argparse.ArgumentParser) -> Sequence[argparse.Argumen
 def run_translate(options: argparse.Namespace, root: Path, tell: Tell, say: Say) -> int:
     """Do what *options* ask for, and give the exit status."""
     project = read_project(root, read_clock())
-    paths = [_within(root, path) for path in getattr(options, "paths", ())]
+    paths = [within(root, path) for path in getattr(options, "paths", ())]
     for path in paths:
         if not any(chosen(one, [path]) for one in project.standings):
             say(f"cyhoeddi: there is no text at {path}.")
@@ -120,9 +121,3 @@ def _review(
 
 _Action = Callable[[argparse.Namespace, Project, Sequence[str], Tell, Say], int]
 _ACTIONS: Mapping[str, _Action] = {"export": _export, "import": _import, "review": _review}
-
-
-def _within(root: Path, path: str) -> str:
-    """Give *path* from the project folder *root*, if it is in it."""
-    absolute = Path(path).resolve()
-    return absolute.relative_to(root).as_posix() if absolute.is_relative_to(root) else path
