@@ -273,3 +273,9 @@ def test_output_that_nobody_reads_and_letters_that_cannot_be_shown_are_no_fault(
     done = subprocess.run(command, cwd=root, stdout=write, stderr=subprocess.PIPE, text=True, check=False)
     os.close(write)
     assert (done.returncode, done.stderr) == (1, "")
+
+
+def test_the_pdf_of_what_is_not_there_is_misuse(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["-C", str(root), "pdf", "nothing"]) == 2
+    assert "nothing is not the id of a publication with sections." in capsys.readouterr().err
+    assert not list(root.glob("*.pdf"))

@@ -360,3 +360,17 @@ def test_a_preview_shows_a_text_whose_languages_still_differ(tmp_path: Path) -> 
     public = pipeline.prepare(root, preview=False, into=root / "out", now=NOW, skip=("pdf",))
     assert pipeline.has_errors(public)
     assert not (root / "out").exists()
+
+
+def test_a_proof_of_a_draft_is_made_while_its_languages_still_differ(tmp_path: Path) -> None:
+    half = section("Background", "Words.", "Geiriau.\n\nMwy o eiriau.")
+    broken = publication("Two", sections=[section("Background", "# Words")])
+    one = publication("One", sections=[half], status="draft")
+    root = write_folder(tmp_path, {"one.yaml": one, "two.yaml": broken})
+    problems, files = pipeline.proof(root, "one", NOW)
+    assert [(found.rule, found.level) for found in problems] == [("structure", Level.WARNING)]
+    assert sorted(file.name for file in files) == ["one-cy.pdf", "one-en.pdf"]
+    assert all(file.read_bytes().startswith(b"%PDF-") for file in files)
+    assert pipeline.proof(root, "none", NOW) == ((), ())
+    refused, made = pipeline.proof(root, "two", NOW)
+    assert (pipeline.has_errors(refused), made) == (True, ())

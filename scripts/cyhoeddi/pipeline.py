@@ -137,10 +137,11 @@ def _eased(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 def proof(root: Path, name: str, now: datetime) -> tuple[tuple[Problem, ...], tuple[Path, ...]]:
     """Make the PDFs of the publication *name*, draft or not, in the project folder *root*; give their paths.
 
-    No path means that there is no such document, or that problems stop it.
+    No path means that there is no such document, or that problems stop it. As in a preview, the languages may
+    still differ.
     """
     read = read_project(root, now)
-    problems = _check(read)
+    problems = _eased(_check(read))
     if read.settings is None:
         return problems, ()
     collection = collect(read, preview=True)
