@@ -55,7 +55,7 @@ class Site:
         return frozenset(found)
 
     def target(self, page: Page, link: str) -> str | None:
-        """Give the site-absolute address, fragment included, that *link* on *page* names; None if elsewhere."""
+        """Give the address, fragment included, that *link* on *page* names; None if it is elsewhere."""
         if not urlsplit(link).scheme and not link.startswith("//"):
             return unquote(urljoin(page.address, link))
         for base in sorted(self.bases | {self.host + "/"}, key=len, reverse=True):
