@@ -1,7 +1,7 @@
 # Everything that is typed here. `make site` needs git, make, and Python 3.11 to 3.13 with venv, and no more.
 
 .DEFAULT_GOAL := site
-.PHONY: site check serve test bench parity-bench lock clean help setup setup-test
+.PHONY: site check serve test audit bench parity-bench search-bench lock clean help setup setup-test
 
 CYHOEDDI := .venv/bin/cyhoeddi
 export NO_MKDOCS_2_WARNING := 1
@@ -22,6 +22,10 @@ test: setup-test  ## Style, types, every test, and the built site in a browser
 	.venv/bin/mypy
 	.venv/bin/pytest -n 2 --dist worksteal --quiet
 
+audit: setup-test  ## The built site as its readers meet it: every page in a browser, every PDF; make audit ARGS="--report audit"
+	$(CYHOEDDI) build
+	$(CYHOEDDI) audit --all $(ARGS)
+
 bench: setup-test  ## Times against MkDocs with Material and against Hugo; make bench N="100" for less
 	.venv/bin/python -m bench $(N)
 	.venv/bin/cyhoeddi build
@@ -29,6 +33,9 @@ bench: setup-test  ## Times against MkDocs with Material and against Hugo; make 
 
 parity-bench: setup-test  ## What the parity rules find of planted faults; make parity-bench ARGS="--seeds 7"
 	.venv/bin/python -m bench.parity $(ARGS)
+
+search-bench: setup-test  ## Which forms of Welsh words the search takes for one word
+	.venv/bin/python -m bench.search_words
 
 lock: setup  ## Choose the newest versions that fit, and write them down with their hashes
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check pip-tools

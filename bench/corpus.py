@@ -13,7 +13,7 @@ TYPES = ("briefing", "update", "report", "statement", "guidance", "minutes")
 A_SERIES = 50
 """The number of publications that share a series."""
 
-CODE = ("mkdocs.yml", "docs", "terms", "theme", "scripts/mkdocs_hooks.py")
+CODE = ("mkdocs.yml", "accessibility.yaml", "docs", "terms", "theme", "scripts/mkdocs_hooks.py")
 
 SENTENCES = (
     ("The board met and agreed what to do next.", "Cyfarfu'r bwrdd a chytunwyd ar y camau nesaf."),

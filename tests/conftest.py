@@ -24,6 +24,8 @@ settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 CONTENT = (
     "mkdocs.yml",
+    "accessibility.yaml",
+    "audit.json",
     "briefings",
     "docs",
     "theme",

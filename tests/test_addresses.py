@@ -69,7 +69,7 @@ def test_everything_stands_where_the_format_says(tmp_path: Path) -> None:
     assert addresses.file(publication_, CY, "a.csv") == "/cy/dileu-elw-o-ofal/a.csv"
     assert addresses.series(series_, EN) == "/en/programme/"
     assert addresses.publications(CY, number=2) == "/cy/cyhoeddiadau/tudalen/2/"
-    assert addresses.publications(EN, "year", "2023", 3) == "/en/publications/year/2023/page/3/"
+    assert addresses.publications(EN, "year/2023", number=3) == "/en/publications/year/2023/page/3/"
 
 
 @pytest.mark.parametrize(

@@ -215,6 +215,7 @@ def test_a_folder_in_disorder_gets_a_sentence(
     root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, what: str, status: int
 ) -> None:
     monkeypatch.setattr(pipeline, "build_site", lambda _project, *, docs_dir, into: into.mkdir())  # noqa: ARG005
+    monkeypatch.setattr(pipeline, "build_search", lambda *_, **__: None)
     spoil(root, what)
     assert run("-C", root, "build") == status
     assert "Traceback" not in capsys.readouterr().err

@@ -33,7 +33,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def build(root: Path, now: str = folder.NOW, *, preview: bool = False) -> pipeline.Outcome:
-    return pipeline.build(root, now=read_clock(now), say=print, preview=preview, skip=("pdf",))
+    return pipeline.build(root, now=read_clock(now), say=print, preview=preview, skip=("pdf", "search"))
 
 
 def evidence(root: Path, now: str = folder.NOW) -> dict[str, Any]:

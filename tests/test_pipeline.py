@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import signal
 import subprocess
 import sys
@@ -31,10 +32,18 @@ def build(root: Path, *, preview: bool = False, now: str = "2024-06-01T12:00") -
     return pipeline.build(root, now=read_clock(now), say=print, preview=preview)
 
 
+INDEX = re.compile(r"search/../(now|before|archive)/")
+"""What Pagefind writes: it numbers pages and words in another order every time."""
+
+
 def content(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
-    }
+    found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+    return {name: path.read_bytes() for name, path in found.items() if not INDEX.match(name)}
+
+
+def indexed(root: Path) -> set[str]:
+    """Give the keys of the indexes of a site, which are the hashes of all that each was made from."""
+    return {folder.name for folder in (root / ".cyhoeddi" / "search").iterdir()}
 
 
 @pytest.fixture
@@ -47,6 +56,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
         (into / "index.html").write_bytes(b"".join(page.read_bytes() for page in pages))
 
     monkeypatch.setattr(pipeline, "build_site", build_site)
+    monkeypatch.setattr(pipeline, "build_search", lambda *_, **__: None)
 
 
 # Real builds: each takes some seconds --------------------------------------------
@@ -102,6 +112,8 @@ def test_a_real_public_build_is_that_of_the_folder_without_what_is_unpublished(
     assert [run.returncode for run in runs] == [0, 0], runs
     assert (runs[0].stdout, runs[0].stderr) == (runs[1].stdout, runs[1].stderr)
     assert content(whole / "site") == content(public / "site")
+    assert indexed(whole) == indexed(public)
+    assert (whole / "site/search/cy/now/pagefind.js").is_file()
     for language in ("en", "cy"):
         place = f"docs/{language}/generated"
         assert content(whole / place) == content(public / place)
@@ -231,6 +243,7 @@ def build_site(project, *, docs_dir, into):
     (into / "more.html").write_bytes(b"new")
 
 pipeline.build_site = build_site
+pipeline.build_search = lambda *_, **__: None
 swap.exchange = lambda one, other: False
 step, number = sys.argv[2], int(sys.argv[3])
 

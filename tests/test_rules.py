@@ -32,7 +32,9 @@ def names_in(file: Path) -> set[str]:
 
 
 def test_every_rule_has_an_entry_and_every_entry_a_rule() -> None:
-    stated = {name for file in PACKAGE.rglob("*.py") for name in names_in(file)}
+    # What the audit looks for is not about files that people write: words/audit.yaml tells of it.
+    files = [file for file in PACKAGE.rglob("*.py") if file.parts[len(PACKAGE.parts)] != "audit"]
+    stated = {name for file in files for name in names_in(file)}
     assert stated == set(all_rules())
 
 

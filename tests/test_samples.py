@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from cyhoeddi.checks import OF_TIME
 from cyhoeddi.clock import read_clock
 from cyhoeddi.pipeline import check_project, due
 from cyhoeddi.problems import Level
@@ -25,5 +26,7 @@ def moments() -> Iterator[datetime]:
 
 def test_the_check_of_the_repository_finds_no_error() -> None:
     for now in moments():
-        errors = [one for one in check_project(PROJECT, now) if one.level is Level.ERROR]
+        # What only time breaks is for the owner of a site to see, and is no fault of a commit.
+        found = [one for one in check_project(PROJECT, now) if one.rule not in OF_TIME]
+        errors = [one for one in found if one.level is Level.ERROR]
         assert not errors, f"{now:%Y-%m-%d %H:%M}\n{render_text(errors)}"

@@ -56,14 +56,14 @@ def find_acceptances(project: Project, rules: Iterable[str]) -> Iterator[Accepta
     A comment that opens like one but has neither a colon nor the name of one of the *rules* is none.
     """
     known = frozenset(rules)
-    for entry in project.entries:
-        read = tuple(_read(entry.source, known))
-        texts = tuple(walk_texts(entry.source)) if read else ()
+    for file, source in project.sources.items():
+        read = tuple(_read(source, known))
+        texts = tuple(walk_texts(source)) if read else ()
         for position, rule, reason, line in read:
-            about = [text for text in texts if line in _key_lines(text, entry.source)]
+            about = [text for text in texts if line in _key_lines(text, source)]
             lines = tuple(_extent(text) for text in about)
             is_due = all(text.both for text in about)
-            yield Acceptance(position, rule, reason, frozenset({entry.source.file}), lines, is_due)
+            yield Acceptance(position, rule, reason, frozenset({file}), lines, is_due)
     for page in project.pages:
         files = frozenset(page[side].source.file for side in Language)
         for side in Language:

@@ -74,15 +74,43 @@ class Addresses:
         """Give the address of a hand-written page."""
         return self.home(language) if page.name == HOME else f"/{language}/{page.slug[language]}/"
 
-    def publications(self, language: Language, facet: str = "", value: str = "", number: int = 1) -> str:
-        """Give the address of a page of the list, filtered by *facet* (type, series ...) and *value*."""
+    def publications(self, language: Language, *narrowed: str, number: int = 1) -> str:
+        """Give the address of a page of the list, *narrowed* by parts such as year/2023."""
         words = in_language(language)
-        parts = [words["publications_segment"]]
-        if facet:
-            parts += [words[f"{facet}_segment"], value]
+        parts = [words["publications_segment"], *narrowed]
         if number > 1:
             parts += [words["page_segment"], str(number)]
         return f"/{language}/{'/'.join(parts)}/"
+
+    def narrowed(self, language: Language, facet: str, value: str) -> str:
+        """Give the part of an address that narrows a list to a *value* of a *facet*: year/2023."""
+        return f"{in_language(language)[f'{facet}_segment']}/{value}"
+
+    def data(self, language: Language, ending: str) -> str:
+        """Give the address of the list as a file for programs; its *ending* is json, csv or schema.json."""
+        return f"{self.publications(language).rstrip('/')}.{ending}"
+
+    def citation(self, publication: Publication, language: Language, ending: str) -> str:
+        """Give the address of what reference software reads of a publication; its *ending* is bib or ris."""
+        return f"{self.publication(publication, language).rstrip('/')}.{ending}"
+
+    def opensearch(self, language: Language) -> str:
+        """Give the address at which browsers learn how to search the site."""
+        return f"/{language}/opensearch.xml"
+
+    def follow(self, language: Language) -> str:
+        """Give the address of the page on how to follow the site."""
+        return f"/{language}/{in_language(language)['follow_segment']}/"
+
+    def feed(self, language: Language, ending: str, *narrowed: str) -> str:
+        """Give the address of a feed, of the whole site or *narrowed*; its *ending* is atom or json."""
+        words = in_language(language)
+        parts = [words["feeds_segment"], *(narrowed or [words["feeds_all_segment"]])]
+        return f"/{language}/{'/'.join(parts)}.{ending}"
+
+    def search(self, language: Language) -> str:
+        """Give the address of the page of search results."""
+        return f"/{language}/{in_language(language)['search_segment']}/"
 
     def targets(self, language: Language) -> Iterator[tuple[str, str]]:
         """Yield each thing that the lock remembers, as target and address."""

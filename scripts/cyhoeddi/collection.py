@@ -34,8 +34,14 @@ class Collection:
     series: tuple[Series, ...]
     """By id; each with the workstreams that are shown."""
     pages: tuple[Page, ...]
+    """The hand-written ones, and the accessibility statement."""
     files: Mapping[str, Mapping[str, int]]
     """The size in bytes of each file of briefings/files/, by id and name."""
+
+    @cached_property
+    def published(self) -> tuple[Publication, ...]:
+        """The publications that are public already, newest first; a preview has others too."""
+        return tuple(one for one in self.publications if is_public(one, self.now))
 
     @cached_property
     def publication_by_id(self) -> Mapping[str, Publication]:
@@ -56,6 +62,11 @@ class Collection:
     def in_series(self) -> Mapping[str, tuple[Publication, ...]]:
         """The publications of each series, newest first."""
         return _grouped((one.series, one) for one in self.publications if one.series)
+
+    @cached_property
+    def of_type(self) -> Mapping[str, tuple[Publication, ...]]:
+        """The publications of each type, newest first."""
+        return _grouped((one.type, one) for one in self.publications)
 
     @cached_property
     def in_workstream(self) -> Mapping[tuple[str, str], tuple[Publication, ...]]:
@@ -102,7 +113,7 @@ def collect(project: Project, *, preview: bool = False) -> Collection:
     if not preview:
         publications, series = _shown(project, project.now)
     return Collection(
-        project.settings, project.now, preview, publications, series, project.pages, project.files
+        project.settings, project.now, preview, publications, series, project.all_pages, project.files
     )
 
 

@@ -64,6 +64,11 @@ class Edition:
         """Give *text* without the marks of phrases, for those who print no HTML."""
         return plain_phrases(self.said(text))
 
+    def absolute(self, address: str) -> str:
+        """Give the whole address of an *address* of the site, in whichever language it is."""
+        language = Language.CY if address.startswith(self.addresses.home(Language.CY)) else Language.EN
+        return self.collection.settings.base(language) + address.removeprefix("/")
+
     def type_of(self, publication: Publication) -> PublicationType:
         """Give the type of *publication*."""
         return publication_type(publication.type)

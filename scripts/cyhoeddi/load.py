@@ -115,6 +115,10 @@ _REASONS: Mapping[str, tuple[str, str]] = {
     "datetime_type": _NO_MOMENT,
     "no such moment": ("is not a day and time of the calendar", "Correct it; the hours go from 00 to 23."),
     "address": ("is not the address of a site", "Write it with https:// as https://example.org/."),
+    "criterion": (
+        "is not a success criterion of WCAG 2.2 at level A or AA",
+        "Write its number, such as 1.4.3.",
+    ),
     "number": ("is not a whole number from 1 to 1000", "Write a number such as 20."),
 }
 

@@ -10,21 +10,27 @@ from pathlib import Path
 
 from cyhoeddi.acceptance import apply_acceptances
 from cyhoeddi.addresses import Addresses
-from cyhoeddi.checks import ACCEPTABLE, BETWEEN_LANGUAGES, check, recorded, stale
+from cyhoeddi.checks import ACCEPTABLE, BETWEEN_LANGUAGES, OF_TIME, check, recorded, stale
 from cyhoeddi.clock import read_clock
 from cyhoeddi.collection import collect, next_change
 from cyhoeddi.evidence import read_digest, render_evidence, write_evidence
 from cyhoeddi.lock import Lock, write_lock
+from cyhoeddi.made import digests_of, restated
 from cyhoeddi.memory import FILE as MEMORY
 from cyhoeddi.memory import accept_texts, chosen, write_memory
+from cyhoeddi.model import LONDON
 from cyhoeddi.pdf.shelf import FOLDER as PDFS
 from cyhoeddi.pdf.shelf import Shelf, make_pdfs
 from cyhoeddi.problems import Level, Position, Problem
 from cyhoeddi.project import Project, read_project
 from cyhoeddi.render.tree import render_tree
+from cyhoeddi.search.build import CACHE as INDEXES
+from cyhoeddi.search.build import build_search
 from cyhoeddi.site import PREVIEW_DOCS
 from cyhoeddi.site.engine import build_site
 from cyhoeddi.site.swap import locked, private_folder, recover, swap_in
+from cyhoeddi.statement import Digests
+from cyhoeddi.statement.built import write_built
 from cyhoeddi.status import Overview, overview_of
 from cyhoeddi.write import write_tree
 
@@ -72,9 +78,16 @@ def build(
         if notice := recover(root):
             say(notice)
         docs = root / (PREVIEW_DOCS if preview else DOCS)
-        evidence: list[str] = []
+        kept: list[tuple[str, Digests]] = []
         problems = prepare(
-            root, preview=preview, into=docs, now=now, skip=skip, say=say, keep=evidence.append
+            root,
+            preview=preview,
+            into=docs,
+            now=now,
+            skip=skip,
+            searchable="search" not in skip,
+            say=say,
+            keep=kept.append,
         )
         if has_errors(problems):
             return Outcome(problems)
@@ -82,11 +95,15 @@ def build(
         room = private_folder(root)
         try:
             build_site(root, docs_dir=docs, into=room / SITE)
+            if "search" not in skip:
+                build_search(docs, room / SITE, cache=root / INDEXES, year=now.astimezone(LONDON).year)
             swap_in(room / SITE, folder)
         finally:
             shutil.rmtree(room, ignore_errors=True)
         if not preview:
-            write_evidence(root, *evidence)
+            evidence, digests = kept[0]
+            write_evidence(root, evidence)
+            write_built(root, digests)
         return Outcome(problems, folder)
 
 
@@ -97,17 +114,19 @@ def prepare(
     into: Path,
     now: datetime | None = None,
     skip: Container[str] = (),
+    searchable: bool = False,
     say: Callable[[str], object] | None = None,
-    keep: Callable[[str], object] | None = None,
+    keep: Callable[[tuple[str, Digests]], object] | None = None,
 ) -> tuple[Problem, ...]:
     """Write the generated tree of the folder *project* below *into*, unless there are errors.
 
     Gives the problems. A mistake in a text that is not public yet does not hold back what is, and is not
     among them; `check` and a preview show it. In a preview the languages may still differ. *skip* names
-    outputs to leave out; *say* hears of progress; *keep* takes the evidence for what was written.
+    outputs to leave out; a *searchable* site will be indexed; *say* hears of progress; *keep* takes the
+    evidence for what was written, and the digests of it.
     """
     read = read_project(project, now or read_clock(), public=not preview)
-    problems = _eased(_check(read)) if preview else _check(read)
+    problems = _eased(_check(read), {*OF_TIME, *(BETWEEN_LANGUAGES if preview else ())})
     if has_errors(problems):
         return problems
     collection = collect(read, preview=preview)
@@ -117,17 +136,24 @@ def prepare(
         shelf, faults = make_pdfs(project, collection, addresses, cache=project / PDFS, progress=say)
         problems = tuple(sorted({*problems, *faults}))
     if not has_errors(problems):
-        write_tree(project, render_tree(collection, read.lock, shelf), into)
-        if keep:
-            keep(render_evidence(read, addresses, problems, read_digest(project)))
+        tree = render_tree(collection, read.lock, shelf, searchable=searchable)
+        if not preview:
+            digests = digests_of(project, tree)
+            tree = restated(tree, read, addresses, digests)
+            if keep:
+                keep((render_evidence(read, addresses, problems, read_digest(project)), digests))
+        write_tree(project, tree, into)
     return problems
 
 
-def _eased(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Make warnings of what the languages still owe each other: who writes one side wants to see it."""
+def _eased(problems: Iterable[Problem], rules: Container[str]) -> tuple[Problem, ...]:
+    """Make warnings of the errors of *rules*.
+
+    In a preview these are what the languages still owe each other: who writes one side wants to see it.
+    """
     eased = (
         replace(problem, level=Level.WARNING)
-        if problem.level is Level.ERROR and problem.rule in BETWEEN_LANGUAGES
+        if problem.level is Level.ERROR and problem.rule in rules
         else problem
         for problem in problems
     )
@@ -141,7 +167,7 @@ def proof(root: Path, name: str, now: datetime) -> tuple[tuple[Problem, ...], tu
     still differ.
     """
     read = read_project(root, now)
-    problems = _eased(_check(read))
+    problems = _eased(_check(read), BETWEEN_LANGUAGES)
     if read.settings is None:
         return problems, ()
     collection = collect(read, preview=True)
@@ -163,7 +189,7 @@ def accept(root: Path, now: datetime) -> tuple[tuple[Problem, ...], Lock | None]
     Nothing is recorded while there are errors in what is public, or a stale text anywhere.
     """
     project, whole = read_project(root, now, public=True), read_project(root, now)
-    problems = tuple(sorted({*_check(project), *stale.check(whole.standings)}))
+    problems = _eased({*_check(project), *stale.check(whole.standings)}, OF_TIME)
     if has_errors(problems):
         return problems, None
     lock = Addresses(collect(project), project.lock).accepted()

@@ -20,6 +20,7 @@ from cyhoeddi.public import public_source, says_hidden
 from cyhoeddi.salvage import salvage
 from cyhoeddi.settings import Settings, read_settings
 from cyhoeddi.source import Source, read_source
+from cyhoeddi.statement import Statement, read_statement
 from cyhoeddi.terms import Terms, read_terms
 from cyhoeddi.texts import Text, walk_texts
 
@@ -49,6 +50,8 @@ class Project:
     lock: Lock
     memory: Memory
     pages: tuple[Page, ...]
+    statement: Statement | None
+    """The accessibility statement, if it is made from accessibility.yaml."""
     entries: tuple[Entry, ...]
     files: Mapping[str, Mapping[str, int]]
     """The size in bytes of each file of briefings/files/, by id and name."""
@@ -71,7 +74,18 @@ class Project:
     @cached_property
     def sources(self) -> Mapping[str, Source]:
         """The source of each YAML file, by its path."""
-        return {entry.source.file: entry.source for entry in self.entries}
+        sources = [entry.source for entry in self.entries]
+        if self.statement is not None:
+            sources.append(self.statement.source)
+        return {source.file: source for source in sources}
+
+    @cached_property
+    def all_pages(self) -> tuple[Page, ...]:
+        """The hand-written pages, and the accessibility statement if it is made from its file."""
+        page = self.statement.page(self.settings) if self.statement and self.settings else None
+        if page is None or any(one.name == page.name for one in self.pages):
+            return self.pages
+        return (*self.pages, page)
 
     @cached_property
     def parity(self) -> ParityContext:
@@ -82,12 +96,12 @@ class Project:
     @cached_property
     def standings(self) -> tuple[Standing, ...]:
         """How each text stands to what was accepted."""
-        return compare((entry.source for entry in self.entries), self.pages, self.memory)
+        return compare(self.sources.values(), self.pages, self.memory)
 
     def texts(self) -> Iterator[Text]:
         """Yield every bilingual text of the project, hand-written pages included."""
-        for entry in self.entries:
-            yield from walk_texts(entry.source)
+        for source in self.sources.values():
+            yield from walk_texts(source)
         for page in self.pages:
             yield from page.texts()
 
@@ -110,8 +124,9 @@ def read_project(root: Path, now: datetime, *, public: bool = False) -> Project:
     terms, term_problems = read_terms(root)
     memory, memory_problems = read_memory(root)
     pages, page_problems = read_pages(root)
+    statement, statement_problems = read_statement(root)
     entries: list[Entry] = []
-    found = [*problems, *term_problems, *lock_problems, *memory_problems, *page_problems]
+    found = [*problems, *term_problems, *lock_problems, *memory_problems, *page_problems, *statement_problems]
     ids: dict[str, str] = {}
     for file in sorted((root / "briefings").rglob("*")):
         name = file.relative_to(root).as_posix()
@@ -133,7 +148,17 @@ def read_project(root: Path, now: datetime, *, public: bool = False) -> Project:
             found += misshapen
             entries.append(Entry(source, part))
     return Project(
-        root, now, settings, terms, lock, memory, pages, tuple(entries), _read_files(root), tuple(found)
+        root,
+        now,
+        settings,
+        terms,
+        lock,
+        memory,
+        pages,
+        statement,
+        tuple(entries),
+        _read_files(root),
+        tuple(found),
     )
 
 

@@ -12,10 +12,12 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from cyhoeddi.model import PublicationFile, SeriesFile
+from cyhoeddi.statement import Facts
 
 SHAPES: Mapping[str, type[BaseModel]] = {
     "publication.schema.json": PublicationFile,
     "series.schema.json": SeriesFile,
+    "accessibility.schema.json": Facts,
 }
 """The files of schema/ and the shapes that they describe."""
 

@@ -14,6 +14,7 @@ from cyhoeddi.load import load_part
 from cyhoeddi.model import Bilingual, Contact
 from cyhoeddi.problems import Problem
 from cyhoeddi.source import read_source
+from cyhoeddi.values import Number
 
 FILE = "mkdocs.yml"
 
@@ -30,12 +31,6 @@ def _ends_with_slash(value: object) -> object:
             raise ValueError("address")
         return value.rstrip("/") + "/"
     return value
-
-
-def _whole_number(value: object) -> object:
-    if isinstance(value, str) and re.fullmatch("[1-9][0-9]{0,2}|1000", value):
-        return int(value)
-    raise ValueError("number")
 
 
 Address = Annotated[str, BeforeValidator(_ends_with_slash)]
@@ -81,7 +76,7 @@ class Extra(_Settings):
     addresses: Bases | None = None
     twin_domains: tuple[TwinDomains, ...] = ()
     logo: str | None = None
-    items_per_page: Annotated[int, BeforeValidator(_whole_number)] = 20
+    items_per_page: Number = 20
 
 
 class Settings(BaseModel):

@@ -50,6 +50,13 @@ def _publication_type(value: object) -> object:
     return value
 
 
+def read_number(value: object) -> object:
+    """Give the number that a text such as 20 writes, from 1 to 1000."""
+    if isinstance(value, str) and re.fullmatch("[1-9][0-9]{0,2}|1000", value):
+        return int(value)
+    raise ValueError("number")
+
+
 def one_file_for_both(value: object) -> object:
     """Give both sides of a file that is named once."""
     return {"en": value, "cy": value} if isinstance(value, str) else value
@@ -71,6 +78,9 @@ Moment = Annotated[
     datetime,
     BeforeValidator(read_moment),
     WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$"}),
+]
+Number = Annotated[
+    int, BeforeValidator(read_number), WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 1000})
 ]
 Identifier = Annotated[str, Field(pattern=_IDENTIFIER, max_length=100)]
 Email = Annotated[str, Field(pattern=r"^[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+$")]

@@ -71,6 +71,7 @@ def test_without_sections_there_is_no_document(root: Path) -> None:
             told(f"{REPORT}:1:19", "/cy/cyhoeddiadau/", OURS),
         ),
         (SERIES, "search", "x", told(f"{SERIES}:1:12", "/en/search/", OURS)),
+        (SERIES, "x", "ffrydiau", told(f"{SERIES}:1:19", "/cy/ffrydiau/", OURS)),
         (REPORT, "about", "x", told(f"{REPORT}:1:12", "/en/about/", "docs/en/about.md")),
         (REPORT, "x", "amdanom-ni", told(f"{REPORT}:1:19", "/cy/amdanom-ni/", "docs/cy/about.md")),
         (REPORT, "programme", "x", told(f"{REPORT}:1:12", "/en/programme/", SERIES)),

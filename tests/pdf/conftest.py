@@ -87,6 +87,7 @@ def write_project(root: Path, everything: str = "") -> Path:
     (briefings / "series").mkdir(parents=True)
     pictures.mkdir(parents=True)
     shutil.copy2(PROJECT / "mkdocs.yml", root)
+    shutil.copy2(PROJECT / "accessibility.yaml", root)
     shutil.copytree(PROJECT / "docs", root / "docs", ignore=shutil.ignore_patterns("generated"))
     (briefings / "everything.yaml").write_text(everything or EVERYTHING.read_text("utf-8"), "utf-8")
     (briefings / "other-one.yaml").write_text(_OTHER, "utf-8")

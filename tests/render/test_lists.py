@@ -81,12 +81,14 @@ def varied() -> dict[str, Data]:
 def test_every_page_of_every_filter_has_its_twin_with_the_same_number(tmp_path: Path) -> None:
     pages = pages_of(tree_of(write_folder(tmp_path, varied(), items_per_page=1)))
     lists = {address: front for address, front in pages.items() if front["kind"] == "list"}
-    assert {front["chosen"]["facet"] for front in lists.values()} == {
-        "",
-        "type",
-        "series",
-        "workstream",
-        "year",
+    assert {tuple(front["chosen"]) for front in lists.values()} == {
+        (),
+        ("type",),
+        ("series",),
+        ("workstream",),
+        ("year",),
+        ("type", "year"),
+        ("year", "month"),
     }
     for address, front in lists.items():
         twin = lists[front["twin"]]
@@ -94,7 +96,7 @@ def test_every_page_of_every_filter_has_its_twin_with_the_same_number(tmp_path: 
         assert twin["language"] != front["language"]
         for key in ("page", "pages"):
             assert twin["pager"][key] == front["pager"][key]
-        assert twin["chosen"]["facet"] == front["chosen"]["facet"]
+        assert twin["chosen"].keys() == front["chosen"].keys()
         assert twin["count"] == front["count"]
 
 
@@ -139,6 +141,80 @@ def test_each_language_has_its_options_in_its_own_order(tmp_path: Path) -> None:
         furniture = json.loads(text_of(tree, f"{language}/generated/furniture.json"))
         (kinds,) = [item for item in furniture["filters"] if item["key"] == "type"]
         assert [option["title"] for option in kinds["options"]] == expected
+
+
+def options(front: Data, facet: str) -> list[tuple[str, str, int]]:
+    return [(one["title"], one["address"], one["count"]) for one in front["filters"][facet]["options"]]
+
+
+def test_a_year_leads_on_to_its_months_and_to_what_it_has_of_each_type(tmp_path: Path) -> None:
+    pages = pages_of(tree_of(write_folder(tmp_path, varied())))
+    year, start = pages["/en/publications/year/2023/"], "/en/publications"
+    assert options(year, "month") == [
+        ("May 2023", f"{start}/year/2023/05/", 1),
+        ("June 2023", f"{start}/year/2023/06/", 1),
+    ]
+    assert options(year, "type") == [
+        ("Briefing", f"{start}/type/briefing/year/2023/", 1),
+        ("Minutes", f"{start}/type/minutes/year/2023/", 1),
+    ]
+    assert year["chosen"] == {"year": f"{start}/year/2023/"}
+    assert year["filters"]["type"]["all"] == year["filters"]["month"]["all"] == f"{start}/year/2023/"
+    month = pages["/cy/cyhoeddiadau/blwyddyn/2023/05/"]
+    assert month["title"] == "Cyhoeddiadau: Mai 2023"
+    assert month["twin"] == f"{start}/year/2023/05/"
+    assert [card["title"] for card in month["cards"]] == ["[Two]{lang=en} (cy)"]
+    assert month["chosen"] == {
+        "year": "/cy/cyhoeddiadau/blwyddyn/2023/",
+        "month": "/cy/cyhoeddiadau/blwyddyn/2023/05/",
+    }
+    assert [crumb["title"] for crumb in month["breadcrumb"]] == ["Hafan", "Cyhoeddiadau", "2023"]
+
+
+def test_a_type_goes_with_a_year_and_either_can_be_taken_away(tmp_path: Path) -> None:
+    pages = pages_of(tree_of(write_folder(tmp_path, varied())))
+    both_chosen, start = pages["/en/publications/type/briefing/year/2022/"], "/en/publications"
+    assert both_chosen["title"] == "Publications: Briefing, 2022"
+    assert both_chosen["chosen"] == dict.fromkeys(("type", "year"), f"{start}/type/briefing/year/2022/")
+    assert options(both_chosen, "year") == [
+        ("2023", f"{start}/type/briefing/year/2023/", 1),
+        ("2022", f"{start}/type/briefing/year/2022/", 1),
+    ]
+    assert both_chosen["filters"]["year"]["all"] == f"{start}/type/briefing/"
+    assert both_chosen["filters"]["type"]["all"] == f"{start}/year/2022/"
+    assert both_chosen["filters"].keys() == {"type", "year"}
+
+
+def test_every_option_of_every_list_leads_to_a_list_of_that_many(tmp_path: Path) -> None:
+    tree = tree_of(write_folder(tmp_path, varied()))
+    pages = pages_of(tree)
+    for front in [front for front in pages.values() if front["kind"] == "list"]:
+        for facet, filter_ in front["filters"].items():
+            assert pages[filter_["all"]]["kind"] == "list"
+            for _, address, count in options(front, facet):
+                assert pages[address]["count"] == count > 0
+
+
+def test_search_engines_are_kept_to_the_lists_of_one_value(tmp_path: Path) -> None:
+    pages = pages_of(tree_of(write_folder(tmp_path, varied())))
+    lists = [front for front in pages.values() if front["kind"] == "list"]
+    assert [front["noindex"] for front in lists] == [len(front["chosen"]) > 1 for front in lists]
+
+
+def test_a_list_announces_the_feed_of_what_it_shows(tmp_path: Path) -> None:
+    pages = pages_of(tree_of(write_folder(tmp_path, varied())))
+
+    def announced(address: str) -> list[str]:
+        return [feed["address"] for feed in pages[address]["feeds"]]
+
+    assert announced("/en/publications/") == announced("/en/publications/year/2023/") == []
+    assert announced("/en/publications/type/minutes/") == [
+        "/en/feeds/type/minutes.atom",
+        "/en/feeds/type/minutes.json",
+    ]
+    assert announced("/cy/cyhoeddiadau/ffrwd-waith/alpha-cy/delta-cy/") == announced("/cy/alpha-cy/delta-cy/")
+    start = "/cy/ffrydiau/cyfres"
+    assert announced("/cy/alpha-cy/") == [f"{start}/alpha-cy.atom", f"{start}/alpha-cy.json"]
 
 
 def test_a_draft_without_a_day_is_in_no_year(tmp_path: Path) -> None:

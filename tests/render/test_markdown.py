@@ -8,11 +8,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cyhoeddi.body import blocks as b
+from cyhoeddi.body.escape import escape
 from cyhoeddi.body.html import render_html
 from cyhoeddi.body.parse import parse, parse_phrases
 from cyhoeddi.language import Language
 from cyhoeddi.pipeline import check_project
-from cyhoeddi.render.markdown import TAKEN, escape
+from cyhoeddi.render.markdown import TAKEN
 from cyhoeddi.words import in_language
 from tests.render.folders import (
     NOW,

@@ -20,23 +20,25 @@ from tests.render.folders import (
 
 EVERY_PAGE = {
     *("kind", "template", "language", "address", "twin", "title", "head_title", "description", "breadcrumb"),
-    *("label", "noindex", "preview", "open_graph_type", "json_ld", "files"),
+    *("label", "noindex", "preview", "open_graph_type", "json_ld", "files", "feeds"),
     *("published", "modified"),
 }
 ONE_KIND = {
     "language-choice": {"choices"},
     "home": {"series", "latest", "list_address"},
     "page": {"contents"},
-    "list": {"chosen", "count", "cards", "pager", "list_address"},
+    "list": {"chosen", "filters", "count", "cards", "pager", "list_address"},
     "landing": {
         *("summary", "dates", "part_of", "workstreams", "withdrawn", "documents", "contact", "changes"),
-        "related",
+        *("cite", "facets", "related"),
     },
     "document": {
         *("summary", "dates", "part_of", "workstreams", "withdrawn", "contents", "landing_address", "pdf"),
+        "facets",
     },
-    "series": {"summary", "contents", "workstreams", "cards", "list_address"},
-    "workstream": {"summary", "part_of", "cards"},
+    "series": {"summary", "contents", "workstreams", "cards", "facets", "list_address"},
+    "workstream": {"summary", "part_of", "cards", "facets"},
+    "follow": {"groups", "data"},
     "not-found": {"choices"},
     "redirect": {"target"},
 }
@@ -95,6 +97,7 @@ def test_every_address_that_a_page_names_is_there(tmp_path: Path) -> None:
     tree = tree_of(write_folder(tmp_path, whole()))
     pages = pages_of(tree)
     files = {address for front in pages.values() for address in front["files"]}
+    files |= {f"/{path.partition('/generated/root/')[2]}" for path in tree if "/generated/root/" in path}
 
     def named(value: Any) -> set[str]:
         if isinstance(value, dict):

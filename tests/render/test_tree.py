@@ -162,6 +162,7 @@ def test_a_public_text_that_names_what_is_not_public_is_refused_where_it_does(tm
 def test_an_empty_folder_has_the_pages_of_every_site(tmp_path: Path) -> None:
     tree = tree_of(write_folder(tmp_path, {}))
     assert {path for path in tree if path.startswith("en/")} == {
+        "en/generated/follow/follow.md",
         "en/generated/furniture.json",
         "en/generated/home/index.md",
         "en/generated/language-choice/root.md",
@@ -170,6 +171,12 @@ def test_an_empty_folder_has_the_pages_of_every_site(tmp_path: Path) -> None:
         "en/generated/not-found/own.md",
         "en/generated/page/accessibility.md",
         "en/generated/page/copyright.md",
+        "en/generated/root/en/feeds/all.atom",
+        "en/generated/root/en/feeds/all.json",
+        "en/generated/root/en/publications.csv",
+        "en/generated/root/en/publications.json",
+        "en/generated/root/en/publications.schema.json",
+        "en/generated/root/llms.txt",
         "en/generated/root/robots.txt",
         "en/generated/root/sitemap.xml",
     }

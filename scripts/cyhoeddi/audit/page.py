@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import sha256
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -17,10 +17,10 @@ class Page:
     """Site-absolute: /en/about/, /404.html."""
     html: str
 
-    @cached_property
+    @property
     def tree(self) -> LexborHTMLParser:
         """The document, by the rules of HTML5: missing tags are put in, as a browser does."""
-        return LexborHTMLParser(self.html)
+        return _parsed(self.html)
 
     @cached_property
     def digest(self) -> str:
@@ -29,7 +29,8 @@ class Page:
 
     def all(self, selector: str) -> list[LexborNode]:
         """Give every element that the CSS *selector* names, in the order of the page."""
-        return list(self.tree.css(selector))
+        # selectolax gives an element twice that two parts of a selector name.
+        return list(dict.fromkeys(self.tree.css(selector)))
 
     def first(self, selector: str) -> LexborNode | None:
         """Give the first element that the CSS *selector* names."""
@@ -52,3 +53,9 @@ class Page:
         return any(
             (node.attributes.get("http-equiv") or "").lower() == "refresh" for node in self.all("meta")
         )
+
+
+@lru_cache(maxsize=500)
+def _parsed(html: str) -> LexborHTMLParser:
+    """Parse *html*; a tree takes a hundred times the memory of its text, so few are kept."""
+    return LexborHTMLParser(html)

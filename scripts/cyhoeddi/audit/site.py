@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -19,6 +19,12 @@ class Site:
     """Holds every file that the server gives, under its address; of a crawled site, a copy."""
     host: str
     """Where it is served on this machine, without a slash at the end: http://127.0.0.1:8000."""
+    named: Mapping[str, str] = field(default_factory=dict)
+    """The address of each file of the folder whose name does not tell it: about.html, given as /about."""
+    leads_on: Mapping[str, str] = field(default_factory=dict)
+    """Addresses from which the server itself sends readers on, and where to."""
+    left_out: tuple[str, ...] = ()
+    """What the server has and the folder lacks, in sentences."""
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
@@ -26,6 +32,7 @@ class Site:
         found = [
             Page(self._address(file), file.read_bytes().decode("utf-8", errors="replace"))
             for file in self.folder.rglob("*.html")
+            if file.is_file()
         ]
         return tuple(sorted(found, key=lambda page: page.address))
 
@@ -50,26 +57,52 @@ class Site:
         for page in self.pages:
             link = page.first('link[rel="canonical"]')
             url = (link.attributes.get("href") if link else None) or ""
-            if urlsplit(url).scheme and url.endswith(page.address):
+            if _scheme(url) and url.endswith(page.address):
                 found.add(url.removesuffix(page.address) + "/")
         return frozenset(found)
 
     def target(self, page: Page, link: str) -> str | None:
         """Give the address, fragment included, that *link* on *page* names; None if it is elsewhere."""
-        if not urlsplit(link).scheme and not link.startswith("//"):
-            return unquote(urljoin(page.address, link))
+        scheme = _scheme(link)
+        if scheme is None:
+            return None
+        if not scheme and not link.startswith("//"):
+            # From the whole address, so that "../" does not lead out of the site: browsers stop at its root.
+            return unquote(urljoin(self.host + page.address, link).removeprefix(self.host))
         for base in sorted(self.bases | {self.host + "/"}, key=len, reverse=True):
             if link.startswith(base):
                 return unquote("/" + link.removeprefix(base))
         return None
 
     def file(self, address: str) -> Path | None:
-        """Give the file that the server answers with for *address*, if there is one."""
+        """Give the file that the server answers with for *address*, if there is one.
+
+        A folder named without its last slash gives its index.html: servers lead on to it.
+        """
         path = urlsplit(address).path
-        file = self.folder / path.lstrip("/")
-        file = file / "index.html" if path.endswith("/") else file
+        path = self.leads_on.get(path, path)
+        file = self.folder / self._names.get(path, path.lstrip("/"))
+        file = file / "index.html" if file.is_dir() else file
         inside = file.resolve().is_relative_to(self.folder.resolve())
         return file if inside and file.is_file() else None
 
     def _address(self, file: Path) -> str:
-        return "/" + file.relative_to(self.folder).as_posix().removesuffix("index.html")
+        name = file.relative_to(self.folder).as_posix()
+        return self.named.get(name) or "/" + _without_index(name)
+
+    @cached_property
+    def _names(self) -> Mapping[str, str]:
+        return {address: name for name, address in self.named.items()}
+
+
+def _scheme(link: str) -> str | None:
+    """Give the scheme of *link*, empty if it has none; None if it is no address, such as http://[."""
+    try:
+        return urlsplit(link).scheme
+    except ValueError:
+        return None
+
+
+def _without_index(name: str) -> str:
+    """Take index.html from the end of a path, but not a part of another name, such as my-index.html."""
+    return name[: -len("index.html")] if f"/{name}".endswith("/index.html") else name

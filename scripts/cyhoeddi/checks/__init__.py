@@ -30,6 +30,8 @@ from cyhoeddi.checks import (
     sentence_counts,
     site_pages,
     stale,
+    statement,
+    statement_dates,
     structure,
     telephones_agree,
     times_agree,
@@ -77,6 +79,8 @@ PROJECT_RULES = (
     files,
     names_known,
     site_pages,
+    statement,
+    statement_dates,
     addresses_unique,
     translated_two_ways,
 )
@@ -91,6 +95,9 @@ ACCEPTABLE = {rule.ID: rule.ID in _PARITY for rule in (*TEXT_RULES, *PARITY_RULE
 
 BETWEEN_LANGUAGES = frozenset({*_PARITY, both_languages.ID, structure.ID, stale.ID})
 """The rules about what the two languages owe each other, which a text still being written may break."""
+
+OF_TIME = frozenset({statement_dates.ID})
+"""The rules that are broken by nothing but the passing of time, which must not hold back a publication."""
 
 
 def check(project: Project) -> Iterator[Problem]:

@@ -62,7 +62,7 @@ def check(project: Project) -> Iterator[Problem]:
 def _reserved(language: Language) -> dict[str, str]:
     """Give the addresses of the site's own pages; those below them cannot be reached by one slug."""
     words = in_language(language)
-    own = ("publications_segment", "search_segment", "follow_segment")
+    own = ("publications_segment", "search_segment", "follow_segment", "feeds_segment")
     return {f"/{language}/{words[key]}/": "a page of the site itself" for key in own}
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from cyhoeddi.language import Language
 from cyhoeddi.problems import Problem
+from cyhoeddi.statement import FILE as STATEMENT
 from cyhoeddi.texts import Text
 
 ID = "both-languages"
@@ -24,8 +25,9 @@ def check(text: Text) -> Iterator[Problem]:
         return
     for language in Language:
         hint = f"Write the {NAMES[language]} text"
-        # A hand-written page cannot be a draft.
-        hint += "." if text.headings else ", or keep the file a draft (status: draft) until it is there."
+        # A hand-written page cannot be a draft, and neither can the accessibility statement.
+        no_draft = text.headings or text.place(language, -1).file == STATEMENT
+        hint += "." if no_draft else ", or keep the file a draft (status: draft) until it is there."
         if language in text.absent:
             message = f'the {NAMES[language]} is missing: there is no "{language}:" here'
             yield Problem(text.place(language, -1), ID, message, hint)

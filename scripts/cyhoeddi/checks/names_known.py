@@ -25,6 +25,7 @@ from cyhoeddi.language import Language
 from cyhoeddi.model import Publication, Series, Status, WorkstreamPart
 from cyhoeddi.problems import Position, Problem
 from cyhoeddi.project import Entry, Project, is_series
+from cyhoeddi.statement import NAME as STATEMENT
 from cyhoeddi.texts import Text, walk_texts
 
 ID = "names-known"
@@ -151,8 +152,8 @@ _LOOK = "A name is that of a file in briefings/ without .yaml, or series/<id>, o
 
 
 def _hand_written(project: Project, page: Page) -> Iterator[Problem]:
-    pages = {one.name: one for one in project.pages}
-    names = set(pages)
+    pages = {one.name: one for one in project.all_pages}
+    names = {*pages, STATEMENT} if project.statement else set(pages)
     # A page with a mistake of its own is there, though it could not be read.
     names |= {PurePosixPath(problem.position.file).stem for problem in project.problems}
     for language in Language:

@@ -24,7 +24,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")
     options = parser().parse_args(arguments)
     root: Path = options.project.resolve()
-    if not (root / "mkdocs.yml").is_file():
+    # An audit of what is named needs no project.
+    if not (root / "mkdocs.yml").is_file() and getattr(options, "target", None) is None:
         return misuse(f"{root} is no project folder: it has no mkdocs.yml. Name another with -C.")
     try:
         status = int(COMMANDS[options.command](options, root))

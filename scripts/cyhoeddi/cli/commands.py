@@ -114,6 +114,12 @@ def _translate(options: argparse.Namespace, root: Path) -> int:
     return run_translate(options, root, _tell, say)
 
 
+def _audit(options: argparse.Namespace, root: Path) -> int:
+    from cyhoeddi.cli.audit import run_audit
+
+    return run_audit(options, root, _tell, say, misuse)
+
+
 def _pdf(options: argparse.Namespace, root: Path) -> int:
     problems, files = pipeline.proof(root, options.id, _now(options))
     if not problems and not files:
@@ -159,6 +165,7 @@ COMMANDS: Mapping[str, Command] = {
     "new": _new,
     "accept": _accept,
     "translate": _translate,
+    "audit": _audit,
     "pdf": _pdf,
     "due": _due,
 }

@@ -7,6 +7,7 @@ import re
 from datetime import datetime
 from pathlib import Path
 
+from cyhoeddi.cli.audit import add_audit
 from cyhoeddi.cli.translate import add_translate
 from cyhoeddi.clock import read_clock
 from cyhoeddi.model import TITLE_LENGTH
@@ -70,6 +71,11 @@ def parser() -> argparse.ArgumentParser:
 
     translate = commands.add_parser("translate", help="send texts to translators, and take their answers in")
     actions = add_translate(translate)
+
+    audit = commands.add_parser("audit", help="check a built site as its readers meet it, in a browser too")
+    add_audit(audit)
+    _add_now(audit)
+    _add_format(audit)
 
     pdf = commands.add_parser("pdf", help="make the PDFs of one publication, draft or not, for proofing")
     pdf.add_argument("id", help="the publication's id: the name of its file without .yaml")

@@ -62,7 +62,7 @@ class Held:
 def hold(sources: Iterable[Source], pages: Iterable[Page]) -> Iterator[Held]:
     """Yield every text of the files given, in their order."""
     for source in sources:
-        kind = "series" if source.file.startswith("briefings/series/") else "publication"
+        kind = _kind(source.file)
         owner = f"{kind}/{quote(PurePosixPath(source.file).stem)}"
         for text in walk_texts(source):
             if text.path[-1] != _ADDRESS:
@@ -70,6 +70,12 @@ def hold(sources: Iterable[Source], pages: Iterable[Page]) -> Iterator[Held]:
                 yield Held(f"{owner}/{key}", name, text)
     for page in pages:
         yield from _of_page(page)
+
+
+def _kind(file: str) -> str:
+    if not file.startswith("briefings/"):
+        return "statement"
+    return "series" if file.startswith("briefings/series/") else "publication"
 
 
 def kin(key: str) -> tuple[str, ...]:

@@ -27,7 +27,8 @@ FILE = "translations.lock"
 RULE = "translations-lock"
 
 _LINE = re.compile(
-    r"(?P<key>(?:publication|series|page)/\S+) (?P<en>[0-9a-f]{16}) (?P<cy>[0-9a-f]{16}) (?P<words>[\w-]+)"
+    r"(?P<key>(?:publication|series|page|statement)/\S+) "
+    r"(?P<en>[0-9a-f]{16}) (?P<cy>[0-9a-f]{16}) (?P<words>[\w-]+)"
     r'(?: x(?P<count>[1-9]\d{0,3}))?(?: minor (?P<minor>".*"))?'
 )
 _MERGE_MARKS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cyhoeddi.edition import Edition
+from cyhoeddi.feeds.feed import announced, whole_site
 from cyhoeddi.language import Language
 from cyhoeddi.render.page import PageText
 from cyhoeddi.words import in_language
@@ -26,6 +27,7 @@ def language_choice(editions: Mapping[Language, Edition]) -> PageText:
         head_title=f"{' / '.join(titles)} | {' / '.join(names)}",
         description=" / ".join(in_language(language)["choose_language_text"] for language in Language),
         noindex=edition.collection.preview,
+        feeds=_feeds(editions),
         more={"choices": [_choice(one) for one in editions.values()]},
     )
 
@@ -59,6 +61,7 @@ def not_found_pages(editions: Mapping[Language, Edition]) -> Iterator[PageText]:
         head_title=f"{' / '.join(titles)} | {' / '.join(names)}",
         description=" / ".join(edition.words["not_found_description"] for edition in editions.values()),
         noindex=True,
+        feeds=_feeds(editions),
         more={"choices": [_choice(one) for one in editions.values()]},
     )
 
@@ -80,6 +83,11 @@ def redirect_pages(edition: Edition) -> Iterator[PageText]:
                 noindex=True,
                 more={"target": redirect.new},
             )
+
+
+def _feeds(editions: Mapping[Language, Edition]) -> tuple[Mapping[str, str], ...]:
+    """Give the feeds of both languages, since the furniture of such a page is that of one."""
+    return tuple(feed for one in editions.values() for feed in announced(one, whole_site(one)))
 
 
 def _choice(edition: Edition) -> dict[str, Any]:

@@ -10,12 +10,12 @@ from markdown_it.helpers import parseLinkDestination
 
 from cyhoeddi.body import blocks as b
 from cyhoeddi.body.anchor import anchor, unique
-from cyhoeddi.body.parse import parse, parse_phrases
+from cyhoeddi.body.escape import escape
+from cyhoeddi.body.parse import parse
 from cyhoeddi.edition import Edition
 from cyhoeddi.language import Language
 from cyhoeddi.model import Bilingual, Publication, Section, Series, WorkstreamPart, walk_sections
 
-_SPECIAL = re.compile(r"([\\`*_\[\]{}<>#!|~&])")
 _OPENING = re.compile(r"\]\([\s>]*")
 
 TAKEN = (
@@ -87,21 +87,6 @@ def images_in(language: Language, bodies: list[Bilingual | None]) -> Iterator[st
         if body is not None:
             shown = body[language] if body[language].strip() else body[language.other]
             yield from (node.target for node in b.walk(parse(shown).body) if isinstance(node, b.Image))
-
-
-def escape(text: str) -> str:
-    """Give a plain text as Markdown that prints it as written; phrases in the other language stay marked."""
-    return "".join(_escaped(inline) for inline in parse_phrases(text))
-
-
-def _escaped(inline: b.Inline) -> str:
-    match inline:
-        case b.Text(text=text):
-            return _SPECIAL.sub(r"\\\1", text)
-        case b.Phrase(language=language, inlines=inlines):
-            words = "".join(map(_escaped, inlines))
-            return f"[{words}]{{lang={language}}}" if words.strip() else words
-    raise TypeError(f"a plain text holds no {type(inline).__name__}")
 
 
 def _names(edition: Edition, sections: tuple[Section, ...]) -> list[str]:

@@ -37,6 +37,8 @@ class PageText:
     json_ld: FrontMatter | None = None
     files: Mapping[str, str] = field(default_factory=dict)
     """The files that stand at addresses of this page: address to path under the generated folder."""
+    feeds: tuple[Mapping[str, str], ...] = ()
+    """The feeds of what it shows, beside those of the whole site: title, language, type and address."""
     published: str | None = None
     modified: str | None = None
     more: FrontMatter = field(default_factory=dict)
@@ -66,6 +68,7 @@ class PageText:
             "open_graph_type": self.open_graph_type,
             "json_ld": self.json_ld,
             "files": self.files,
+            "feeds": list(self.feeds),
             "published": self.published,
             "modified": self.modified,
             **self.more,

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from cyhoeddi.data.citation import FORMS as CITATIONS
 from cyhoeddi.edition import Edition, iso
-from cyhoeddi.language import Language
-from cyhoeddi.model import Attachment, Publication, Status, walk_sections
+from cyhoeddi.model import Publication, Status, walk_sections
 from cyhoeddi.pdf.store import Pdf
+from cyhoeddi.render.documents import attached_file, documents, pdf_path, pdf_row
+from cyhoeddi.render.facets import facets_of
 from cyhoeddi.render.json_ld import report
 from cyhoeddi.render.markdown import abbreviations, images_in, render_body, render_sections
 from cyhoeddi.render.page import PageText
@@ -33,8 +35,9 @@ def landing_page(edition: Edition, publication: Publication, pdf: Pdf | None = N
         markdown=_details(edition, publication),
         more={
             **_head_of_publication(edition, publication),
-            "documents": list(_documents(edition, publication, pdf)),
+            "documents": list(documents(edition, publication, pdf)),
             "contact": _contact(edition, publication),
+            "cite": _citation(edition, publication),
             "changes": [
                 {"date": iso(change.date), "note": edition.said(change.note)}
                 for change in publication.changes
@@ -67,7 +70,7 @@ def document_page(edition: Edition, publication: Publication, pdf: Pdf | None = 
             **_head_of_publication(edition, publication),
             "contents": [{"id": heading.id, "title": heading.title} for heading in headings],
             "landing_address": addresses.publication(publication, language),
-            "pdf": _pdf_row(edition, publication, pdf) if pdf else None,
+            "pdf": pdf_row(edition, publication, pdf) if pdf else None,
         },
         **_metadata(edition, publication),
     )
@@ -94,6 +97,7 @@ def _head_of_publication(edition: Edition, publication: Publication) -> dict[str
         "part_of": edition.part_of(publication),
         "workstreams": list(_workstreams(edition, publication)),
         "withdrawn": _withdrawal(edition, publication),
+        "facets": facets_of(publication),
     }
 
 
@@ -144,55 +148,6 @@ def _details(edition: Edition, publication: Publication) -> str:
     return "\n\n".join(part for part in (own, shared) if part) + "\n"
 
 
-def _documents(edition: Edition, publication: Publication, pdf: Pdf | None) -> Iterator[dict[str, Any]]:
-    """Yield a row for each form in which a reader can have the publication."""
-    if publication.sections:
-        address = edition.addresses.document(publication, edition.language)
-        title = edition.said(publication.title)
-        yield {**_BLANK_ROW, "title": title, "address": address, "kind": "html", "format": "HTML"}
-    if pdf is not None:
-        yield _pdf_row(edition, publication, pdf)
-    for attachment in publication.attachments:
-        name, language = attached_file(attachment, edition.language)
-        other = language is not edition.language
-        yield {
-            **_BLANK_ROW,
-            "title": edition.said(attachment.title),
-            "address": edition.addresses.file(publication, edition.language, name),
-            "kind": "file",
-            "format": name.rpartition(".")[2].upper(),
-            "size": edition.collection.files.get(publication.id, {}).get(name),
-            "language": language.value if other else None,
-            "note": edition.only_in_other("file") if other else None,
-        }
-
-
-_BLANK_ROW = {"size": None, "pages": None, "language": None, "note": None}
-
-
-def _pdf_row(edition: Edition, publication: Publication, pdf: Pdf) -> dict[str, Any]:
-    return {
-        **_BLANK_ROW,
-        "title": edition.said(publication.title),
-        "address": edition.addresses.pdf(publication, edition.language),
-        "kind": "pdf",
-        "format": "PDF",
-        "size": pdf.size,
-        "pages": pdf.pages,
-    }
-
-
-def pdf_path(name: str) -> str:
-    """Give where the PDF of the publication *name* stands in the generated folder of a language."""
-    return f"pdf/{name}.pdf"
-
-
-def attached_file(attachment: Attachment, language: Language) -> tuple[str, Language]:
-    """Give the file for readers of *language*, and its language where an exemption leaves only the other."""
-    name = attachment.file[language]
-    return (name, language) if name else (attachment.file[language.other], language.other)
-
-
 def _files(edition: Edition, publication: Publication, pdf: Pdf | None) -> dict[str, str]:
     """Give the files that belong to the landing page: the PDF, attachments and images of this language."""
     names = {attached_file(one, edition.language)[0] for one in publication.attachments}
@@ -214,6 +169,26 @@ def _contact(edition: Edition, publication: Publication) -> dict[str, Any]:
         "name": edition.said(contact.name),
         "email": contact.email,
         "telephone": contact.telephone,
+    }
+
+
+def _citation(edition: Edition, publication: Publication) -> dict[str, Any] | None:
+    """Give how to cite the publication: as a line, and as files; nothing for a draft that has no day yet."""
+    if publication.first_published is None:
+        return None
+    addresses, language = edition.addresses, edition.language
+    return {
+        "text": edition.words.text(
+            "cite_text",
+            organisation=edition.organisation,
+            year=publication.first_published.year,
+            title=edition.said(publication.title),
+            address=edition.absolute(addresses.publication(publication, language)),
+        ),
+        "files": [
+            edition.crumb(edition.words[key], addresses.citation(publication, language, form))
+            for form, key in CITATIONS.items()
+        ],
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cyhoeddi.edition import Edition
+from cyhoeddi.feeds.feed import announced, feed_of
 from cyhoeddi.language import Language
 from cyhoeddi.model import Series, WorkstreamPart, walk_sections
 from cyhoeddi.render.markdown import images_in, render_body, render_sections
@@ -27,10 +28,12 @@ def series_page(edition: Edition, series: Series) -> PageText:
         noindex=edition.collection.preview,
         preview=edition.preview_mark(series),
         files=_files(edition, series),
+        feeds=announced(edition, feed_of(edition, "series", series.id)),
         breadcrumb=(edition.home_crumb,),
         markdown=f"{markdown}\n",
         more={
             "summary": summary,
+            "facets": {"series": [series.id]},
             "contents": [{"id": heading.id, "title": heading.title} for heading in headings],
             "workstreams": [
                 {
@@ -62,10 +65,12 @@ def workstream_page(edition: Edition, series: Series, workstream: WorkstreamPart
         label=edition.words["workstream"],
         noindex=edition.collection.preview,
         preview=edition.preview_mark(series, workstream),
+        feeds=announced(edition, feed_of(edition, "workstream", f"{series.id}/{workstream.id}")),
         breadcrumb=(edition.home_crumb, edition.series_crumb(series)),
         markdown=render_body(edition, series, workstream.remit) + "\n",
         more={
             "summary": summary,
+            "facets": {"series": [series.id], "workstream": [f"{series.id}/{workstream.id}"]},
             "part_of": edition.series_crumb(series),
             "cards": edition.cards(edition.collection.in_workstream.get((series.id, workstream.id), ())),
         },

@@ -7,17 +7,23 @@ from dataclasses import dataclass
 
 from cyhoeddi.addresses import Addresses
 from cyhoeddi.collection import Collection
+from cyhoeddi.data.files import render_data, render_shared
 from cyhoeddi.edition import Edition
+from cyhoeddi.feeds.files import render_feeds
 from cyhoeddi.language import Language
 from cyhoeddi.lock import Lock
 from cyhoeddi.pdf.shelf import FOLDER as PDFS
 from cyhoeddi.pdf.shelf import Shelf
+from cyhoeddi.render.choices import Choice, choices_of
 from cyhoeddi.render.crossing import language_choice, not_found_pages, redirect_pages
+from cyhoeddi.render.documents import pdf_path
+from cyhoeddi.render.follow import follow_page
 from cyhoeddi.render.furniture import render_furniture
 from cyhoeddi.render.handwritten import handwritten_page
-from cyhoeddi.render.lists import Choice, choices_of, list_pages
+from cyhoeddi.render.lists import list_pages
 from cyhoeddi.render.page import PageText
-from cyhoeddi.render.publication import document_page, landing_page, pdf_path
+from cyhoeddi.render.publication import document_page, landing_page
+from cyhoeddi.render.search import search_page
 from cyhoeddi.render.series import series_page, workstream_page
 from cyhoeddi.render.sitemap import render_robots, render_sitemap
 
@@ -36,14 +42,20 @@ Tree = Mapping[str, bytes | FileCopy]
 """Path under docs/ to what stands there."""
 
 
-def render_tree(collection: Collection, lock: Lock, pdfs: Shelf = _NO_PDFS) -> Tree:
-    """Give everything that MkDocs needs to build the site of *collection* with its *pdfs*."""
+def render_tree(
+    collection: Collection, lock: Lock, pdfs: Shelf = _NO_PDFS, *, searchable: bool = False
+) -> Tree:
+    """Give everything that MkDocs needs to build the site of *collection* with its *pdfs*.
+
+    A *searchable* site has a page of search results, and a box that leads to it.
+    """
     addresses = Addresses(collection, lock)
     editions = {language: Edition(collection, addresses, language) for language in Language}
     choices = choices_of(editions[Language.EN], editions[Language.CY])
     pages = [language_choice(editions), *not_found_pages(editions)]
     for edition in editions.values():
         pages += _pages(edition, choices, pdfs)
+        pages += [search_page(edition)] if searchable else []
     tree: dict[str, bytes | FileCopy] = {page.path: page.render() for page in pages}
     for (name, language), pdf in pdfs.items():
         tree[f"{language}/generated/{pdf_path(name)}"] = FileCopy(f"{PDFS}/{pdf.path.name}")
@@ -51,10 +63,17 @@ def render_tree(collection: Collection, lock: Lock, pdfs: Shelf = _NO_PDFS) -> T
         for path in page.files.values():
             tree.setdefault(f"{page.language}/generated/{path}", FileCopy(f"briefings/{path}"))
     for language, edition in editions.items():
-        tree[f"{language}/generated/furniture.json"] = render_furniture(edition, choices)
-    root = f"{Language.EN}/generated/root"
-    tree[f"{root}/sitemap.xml"] = render_sitemap(pages, collection.settings)
-    tree[f"{root}/robots.txt"] = render_robots(collection.settings, preview=collection.preview)
+        tree[f"{language}/generated/furniture.json"] = render_furniture(
+            edition, choices, searchable=searchable
+        )
+        for address, content in (*render_feeds(edition), *render_data(edition, pdfs, searchable=searchable)):
+            tree[f"{language}/generated/root{address}"] = content
+    shared = {
+        **dict(render_shared(editions)),
+        "/sitemap.xml": render_sitemap(pages, collection.settings),
+        "/robots.txt": render_robots(collection.settings, preview=collection.preview),
+    }
+    tree |= {f"{Language.EN}/generated/root{address}": content for address, content in shared.items()}
     return tree
 
 
@@ -71,4 +90,5 @@ def _pages(edition: Edition, choices: tuple[Choice, ...], pdfs: Shelf) -> Iterat
         for workstream in series.workstreams:
             yield workstream_page(edition, series, workstream)
     yield from list_pages(edition, choices)
+    yield follow_page(edition)
     yield from redirect_pages(edition)

@@ -5,7 +5,7 @@
     href(address)               the link from this page to an address of the site
     absolute(address)           its whole address
     asset(name)                 the link to assets/<name>, with its content's hash for the browsers' cache
-    csp                         the Content-Security-Policy of the page
+    csp, csp_search             the Content-Security-Policy of a page, and of that of search results
     serving                     whether this is a preview that reloads itself
     text|date  number|size      in the page's language
     text|phrases  text|plain    a text with marked phrases as HTML, or as its words alone
@@ -55,6 +55,7 @@ def dress(
         furniture=furniture,
         asset=_asset_link(files),
         csp=content_security_policy(serving=serving),
+        csp_search=content_security_policy(serving=serving, searching=True),
         serving=serving,
     )
     env.filters.update(
@@ -66,10 +67,15 @@ def dress(
     return env
 
 
-def content_security_policy(*, serving: bool) -> str:
-    """Give the policy of every page; MkDocs' live reload is a script within the page."""
+_SEARCH = {"script-src": "'self' 'wasm-unsafe-eval'", "worker-src": "'self'"}
+"""What Pagefind needs on the page that it runs on: WebAssembly, and a worker."""
+
+
+def content_security_policy(*, serving: bool = False, searching: bool = False) -> str:
+    """Give the policy of a page; MkDocs' live reload is a script within the page."""
     reload = {"script-src": "'self' 'unsafe-inline'"} if serving else {}
-    return "; ".join(f"{name} {value}" for name, value in (_POLICY | reload).items())
+    needed = _SEARCH if searching else {}
+    return "; ".join(f"{name} {value}" for name, value in (_POLICY | needed | reload).items())
 
 
 def _asset_link(files: Files) -> Callable[[Context, str], str]:

@@ -64,8 +64,9 @@ class _Survey:
             yield self._item(kind, (part.file,), part.title, visibility, tally, part)
 
     def _pages(self) -> Iterator[Item]:
-        for page in self.project.pages:
-            files = tuple(page[side].source.file for side in Language)
+        for page in self.project.all_pages:
+            # The accessibility statement has one file for both sides.
+            files = tuple(dict.fromkeys(page[side].source.file for side in Language))
             yield self._item(Kind.PAGE, files, page.title, Visibility.PUBLIC, self._tally(files[0], set()))
 
     def _unread(self, files: set[str]) -> Iterator[Item]:

@@ -6,7 +6,7 @@ No other part of the project holds a word that a reader meets; code and template
 from __future__ import annotations
 
 from cyhoeddi.words.agreement import WordsError, check_words
-from cyhoeddi.words.dates import format_date
+from cyhoeddi.words.dates import format_date, format_month
 from cyhoeddi.words.registry import Gender, PublicationType, publication_type, publication_types
 from cyhoeddi.words.sizes import format_size
 from cyhoeddi.words.texts import Words, in_language, load_words
@@ -18,6 +18,7 @@ __all__ = [
     "WordsError",
     "check_words",
     "format_date",
+    "format_month",
     "format_size",
     "in_language",
     "load_words",

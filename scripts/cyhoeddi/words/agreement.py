@@ -10,7 +10,7 @@ from cyhoeddi.words.locales import locale_of
 
 # What `Words` itself answers to: in a template `words.text` would be the method, never the word.
 RESERVED = frozenset(
-    {"clear", "count", "get", "items", "keys", "language", "pop", "text", "update", "values"}
+    {"clear", "count", "forms", "get", "items", "keys", "language", "pop", "text", "update", "values"}
 )
 
 _KEY = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")

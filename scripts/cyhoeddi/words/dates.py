@@ -13,3 +13,8 @@ from cyhoeddi.words.locales import locale_of
 def format_date(day: date, language: Language) -> str:
     """Write *day* in full, without the name of the weekday."""
     return dates.format_date(day, "long", locale_of(language))
+
+
+def format_month(day: date, language: Language) -> str:
+    """Write the month of *day* with its year: "November 2023", "Tachwedd 2023"."""
+    return dates.format_date(day, "MMMM yyyy", locale_of(language))

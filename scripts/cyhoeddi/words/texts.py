@@ -44,6 +44,10 @@ class Words(Mapping[str, str]):
         form = self._counted[key][locale.plural_form(number)]
         return form.format(number=format_decimal(number, locale=locale))
 
+    def forms(self, key: str) -> Mapping[str, str]:
+        """Give the words of a counted *key* in every plural form, by the form's name in CLDR."""
+        return self._counted[key]
+
 
 def load_words(entries: Mapping[Language, Mapping[str, object]]) -> Mapping[Language, Words]:
     """Give the words of both languages from plain data; WordsError names every difference between the two."""

@@ -1,0 +1,1 @@
+"""The site as data for programs: the list of publications, citations, and what searchers are told; pure."""

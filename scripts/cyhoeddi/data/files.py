@@ -1,0 +1,39 @@
+"""Every file for programs that stands beside the pages of a site, at its address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from cyhoeddi.data.citation import FORMS, render_citation
+from cyhoeddi.data.listing import listing_of, render_listing
+from cyhoeddi.data.llms import render_llms
+from cyhoeddi.data.opensearch import render_opensearch
+from cyhoeddi.data.shape import render_schema
+from cyhoeddi.data.table import render_table
+from cyhoeddi.edition import Edition
+from cyhoeddi.language import Language
+from cyhoeddi.pdf.shelf import Shelf
+
+
+def render_data(edition: Edition, pdfs: Shelf, *, searchable: bool) -> Iterator[tuple[str, bytes]]:
+    """Yield the address and the bytes of each file of a language.
+
+    These are the list as JSON with its schema and as CSV, citations, and how to search a *searchable* site.
+    """
+    addresses, language = edition.addresses, edition.language
+    listing = listing_of(edition, pdfs)
+    schema = addresses.data(language, "schema.json")
+    yield addresses.data(language, "json"), render_listing(listing)
+    yield addresses.data(language, "csv"), render_table(listing, edition.words)
+    yield schema, render_schema(edition.words, edition.absolute(schema))
+    for publication in edition.collection.publications:
+        for form in FORMS if publication.first_published else ():
+            address = addresses.citation(publication, language, form)
+            yield address, render_citation(edition, publication, form)
+    if searchable:
+        yield addresses.opensearch(language), render_opensearch(edition)
+
+
+def render_shared(editions: Mapping[Language, Edition]) -> Iterator[tuple[str, bytes]]:
+    """Yield the address and the bytes of each file that both languages share."""
+    yield "/llms.txt", render_llms(editions.values())

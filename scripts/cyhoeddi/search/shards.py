@@ -1,0 +1,76 @@
+"""The index of a language in three parts, each kept under the hash of all that it was made from."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+
+from cyhoeddi.language import Language
+from cyhoeddi.search.pages import Found
+from cyhoeddi.search.record import ELSEWHERE, render_record
+from cyhoeddi.site import SiteError
+
+SHARDS = ("now", "before", "archive")
+"""What has no date or is of this year; what is of last year; what is older."""
+
+_KEPT = ("pagefind.js", "pagefind-entry.json", "wasm.*", "*.pf_meta", "filter/*", "fragment/*", "index/*")
+"""What of Pagefind's output our results page uses: not its interfaces, which weigh ten times as much."""
+
+
+def split(pages: Sequence[Found], year: int) -> Mapping[str, tuple[Found, ...]]:
+    """Give the *pages* of each shard that has any, in the *year* of the build."""
+    shards: dict[str, list[Found]] = {}
+    for page in pages:
+        age = 0 if page.year is None else year - page.year
+        shards.setdefault(SHARDS[min(max(age, 0), 2)], []).append(page)
+    return {name: tuple(shards[name]) for name in SHARDS if name in shards}
+
+
+def build_shard(pages: Sequence[Found], language: Language, cache: Path) -> Path:
+    """Give the folder below *cache* that holds the index of *pages*; it is made only if it is not there."""
+    records = {page.address: render_record(page, language) for page in pages}
+    folder = cache / _key(records, language)
+    if not folder.is_dir():
+        room = folder.with_suffix(".making")
+        shutil.rmtree(room, ignore_errors=True)
+        _index(records, language, room)
+        _keep_what_is_used(room / "all", room / "used")
+        # Whole or not at all: a folder of this name is a finished index.
+        (room / "used").rename(folder)
+        shutil.rmtree(room)
+    return folder
+
+
+def _key(records: Mapping[str, str], language: Language) -> str:
+    versions = version("pagefind"), version("pagefind-bin")
+    made_from = [versions, ELSEWHERE, _KEPT, language, records]
+    return sha256(json.dumps(made_from).encode()).hexdigest()[:32]
+
+
+def _index(records: Mapping[str, str], language: Language, room: Path) -> None:
+    """Run Pagefind over *records*, as files below *room*: its service waits a tenth of a second for each."""
+    for address, html in records.items():
+        file = room / "pages" / address.lstrip("/") / "index.html"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(html, encoding="utf-8")
+    command = [sys.executable, "-P", "-m", "pagefind", "--silent", "--force-language", language]
+    command += ["--site", str(room / "pages"), "--output-path", str(room / "all")]
+    for selector in ELSEWHERE:
+        command += ["--exclude-selectors", selector]
+    run = subprocess.run(command, capture_output=True, text=True)  # noqa: S603
+    if run.returncode:
+        raise SiteError(f"Pagefind could not index the site.\n{run.stdout}{run.stderr}".rstrip())
+
+
+def _keep_what_is_used(made: Path, into: Path) -> None:
+    for pattern in _KEPT:
+        for file in made.glob(pattern):
+            target = into / file.relative_to(made)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            file.rename(target)

@@ -1,0 +1,55 @@
+"""The accessibility statement: what people know (accessibility.yaml) and the last audit found (audit.json).
+
+The statement in both languages is a pure function of the two and of what the site is made from that it stands
+on: with open findings it cannot say "fully compliant", and if the site is no longer the one that was audited,
+it says so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from cyhoeddi.handwritten import Page
+from cyhoeddi.load import load_part
+from cyhoeddi.problems import Problem
+from cyhoeddi.settings import Settings
+from cyhoeddi.source import Source, read_source
+from cyhoeddi.statement.digest import Digests
+from cyhoeddi.statement.facts import FILE, NAME, Facts
+from cyhoeddi.statement.page import render_statement
+from cyhoeddi.statement.result import Result, read_result
+
+__all__ = ["FILE", "NAME", "Digests", "Facts", "Result", "Statement", "read_statement"]
+
+
+@dataclass(frozen=True)
+class Statement:
+    """The statement of a project."""
+
+    source: Source
+    facts: Facts | None
+    """None if the file has a mistake, which is a problem."""
+    result: Result | None
+    """None before the first audit."""
+
+    def page(self, settings: Settings, made: Digests | None = None) -> Page | None:
+        """Give the page of the site that is *made* now; without that it is silent on what has changed."""
+        if self.facts is None:
+            return None
+        return render_statement(self.facts, self.result, settings, self.source, made)
+
+
+def read_statement(root: Path) -> tuple[Statement | None, tuple[Problem, ...]]:
+    """Read the statement of the folder *root*; None without accessibility.yaml, or if it is no YAML.
+
+    Without it audit.json says nothing to readers, and is not read.
+    """
+    if not (root / FILE).exists():
+        return None, ()
+    source, problems = read_source(root / FILE, FILE)
+    if source is None:
+        return None, problems
+    facts, mistakes = load_part(source, Facts)
+    result, faults = read_result(root)
+    return Statement(source, facts, result), (*problems, *mistakes, *faults)

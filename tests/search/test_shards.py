@@ -1,0 +1,59 @@
+"""Shards: which pages stand in which, and that one is made anew only when something in it changed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from cyhoeddi.language import Language
+from cyhoeddi.search.pages import Found
+from cyhoeddi.search.shards import build_shard, split
+
+
+def page(name: str, published: str | None = None) -> Found:
+    """Give a page of that name."""
+    main = f"<h1>{name}</h1><p>Words of {name}.</p>"
+    return Found(f"/en/{name}/", {"kind": "page", "published": published}, main)
+
+
+def test_pages_go_by_the_year_of_the_build() -> None:
+    old, last, now, fixed = (
+        page("old", "2019-05-01"), page("last", "2025-12-31"), page("now", "2026-01-01"), page("fixed")
+    )  # fmt: skip
+    ahead = page("ahead", "2027-01-01")
+    shards = split([old, last, now, fixed, ahead], 2026)
+    assert shards == {"now": (now, fixed, ahead), "before": (last,), "archive": (old,)}
+
+
+def test_no_shard_is_empty() -> None:
+    assert split([], 2026) == {}
+    assert list(split([page("old", "2019-05-01")], 2026)) == ["archive"]
+
+
+def test_a_shard_is_made_once_for_the_same_pages(tmp_path: Path) -> None:
+    pages = [page("one"), page("two")]
+    made = build_shard(pages, Language.EN, tmp_path)
+    (made / "mark").touch()
+    assert build_shard(pages, Language.EN, tmp_path) == made
+    assert (made / "mark").exists()
+
+
+def test_any_change_makes_another_shard(tmp_path: Path) -> None:
+    one = page("one")
+    changes = [
+        [replace(one, main="<h1>one</h1><p>Other words.</p>")],
+        [replace(one, front={**one.front, "label": "Report"})],
+        [replace(one, address="/en/other/")],
+        [one, page("two")],
+    ]
+    made = {build_shard(pages, Language.EN, tmp_path) for pages in [[one], *changes]}
+    made.add(build_shard([one], Language.CY, tmp_path))
+    assert len(made) == len(changes) + 2
+
+
+def test_a_shard_holds_what_the_results_page_uses_and_no_more(tmp_path: Path) -> None:
+    folder = build_shard([page("one")], Language.CY, tmp_path)
+    names = {file.name.split("_")[0] for file in folder.iterdir()}
+    assert {"pagefind.js", "pagefind-entry.json", "index", "fragment", "wasm.unknown.pagefind"} <= names
+    assert not [name for name in names if "ui" in name or name.endswith(".css")]
+    assert [file.name for file in tmp_path.iterdir()] == [folder.name]

@@ -1,0 +1,73 @@
+"""The digests change with whatever readers could notice, and with nothing else."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cyhoeddi.statement.digest import OWN, content_digest, design_digest, folder_digest
+from tests.project_folder import write, write_project
+
+TREES = st.dictionaries(st.text(min_size=1, max_size=8), st.binary(max_size=8), min_size=1, max_size=5)
+
+
+@given(TREES, st.randoms())
+def test_the_order_of_the_tree_does_not_count(tree: dict[str, bytes], chance: random.Random) -> None:
+    items = list(tree.items())
+    chance.shuffle(items)
+    assert content_digest(items) == content_digest(tree.items())
+
+
+@given(TREES, st.data())
+def test_every_file_and_byte_of_the_tree_counts(tree: dict[str, bytes], data: st.DataObject) -> None:
+    path = data.draw(st.sampled_from(sorted(tree)))
+    digests = {
+        content_digest(changed.items())
+        for changed in (
+            tree,
+            tree | {path: tree[path] + b"."},
+            {name: content for name, content in tree.items() if name != path},
+            {(f"{name}." if name == path else name): content for name, content in tree.items()},
+        )
+    }
+    assert len(digests) == 4
+
+
+@given(TREES, st.sampled_from(sorted(OWN)), st.binary())
+def test_the_page_of_the_statement_does_not_count(tree: dict[str, bytes], own: str, content: bytes) -> None:
+    assert content_digest({**tree, own: content}.items()) == content_digest(tree.items())
+
+
+@pytest.mark.parametrize("name", ["mkdocs.yml", "theme/base.html", "theme/assets/style.css"])
+def test_settings_and_theme_are_the_design(tmp_path: Path, name: str) -> None:
+    root = write_project(tmp_path)
+    write(root, "theme/base.html", "<html>")
+    before = design_digest(root)
+    write(root, name, "# other\n")
+    assert design_digest(root) != before
+
+
+def test_what_people_write_is_no_design_and_neither_is_what_editors_leave(tmp_path: Path) -> None:
+    root = write_project(tmp_path)
+    before = design_digest(root)
+    for name in ("briefings/new.yaml", "docs/en/about.md", "accessibility.yaml", "audit.json", "theme/.swp"):
+        write(root, name, "text")
+    assert design_digest(root) == before
+
+
+def test_the_design_is_the_same_in_every_folder(tmp_path: Path) -> None:
+    one, other = write_project(tmp_path / "one"), write_project(tmp_path / "other")
+    assert design_digest(one) == design_digest(other)
+
+
+def test_a_folder_is_what_its_files_hold_and_are_called(tmp_path: Path) -> None:
+    write(tmp_path, "a/x", "1")
+    write(tmp_path, "b/x", "1")
+    assert folder_digest(tmp_path / "a") == folder_digest(tmp_path / "b")
+    write(tmp_path, "b/y", "")
+    assert folder_digest(tmp_path / "a") != folder_digest(tmp_path / "b")
+    assert folder_digest(tmp_path / "none") == folder_digest(tmp_path / "none at all")
