@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import json
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+
+from cyhoeddi.audit.tools import PARTS, Tool, find_tools
+
+
+def package(folder: Path, name: str, told: str, script: str) -> Path:
+    home = folder / "node_modules" / name
+    (home / script).parent.mkdir(parents=True)
+    (home / "package.json").write_text(told, encoding="utf-8")
+    (home / script).write_text("", encoding="utf-8")
+    return home / script
+
+
+def test_the_parts_name_the_tools_that_they_borrow() -> None:
+    assert list(find_tools(["pdf"], [])) == ["page-validation", "outloud", "pdfua"]
+    every = [name for part in PARTS.values() for name in part]
+    assert list(find_tools(PARTS, [])) == every
+
+
+def test_a_package_of_npm_is_found_in_the_first_folder_that_has_it_whole(tmp_path: Path) -> None:
+    damaged, whole, later = (tmp_path / name for name in ("damaged", "whole", "later"))
+    package(damaged, "axe-core", "{", "axe.min.js")
+    file = package(whole, "axe-core", json.dumps({"version": "4.14.1"}), "axe.min.js")
+    package(later, "axe-core", json.dumps({"version": "1"}), "axe.min.js")
+    found = find_tools(["browser"], [tmp_path, damaged, whole, later])["axe-core"]
+    assert found == Tool("axe-core", "4.14.1", file)
+
+
+def test_a_package_without_its_script_is_not_installed(tmp_path: Path) -> None:
+    package(tmp_path, "vnu-jar", json.dumps({"version": "1"}), "build/dist/vnu.jar").unlink()
+    assert not find_tools(["static"], [tmp_path])["vnu-jar"].is_installed
+
+
+def test_a_validator_is_told_by_its_version() -> None:
+    assert find_tools(["pdf"], [])["pdfua"] == Tool("pdfua", version("pdfua"))
+
+
+def test_programs_that_are_not_there_are_named_with_how_to_get_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cyhoeddi.audit.tools.version", _missing)
+    monkeypatch.setenv("PATH", "")
+    found = find_tools(["static", "pdf"], [])
+    assert not any(tool.is_installed for tool in found.values())
+    assert "apt-get install" in found["java"].how_to_get
+    assert found["vnu-jar"].how_to_get == "Install it with: npm install vnu-jar"
+    assert found["outloud"].how_to_get == "Install it with: pip install outloud"
+
+
+def test_a_program_that_does_not_start_is_not_installed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    java = tmp_path / "java"
+    monkeypatch.setenv("PATH", str(tmp_path))
+    java.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
+    java.chmod(0o755)
+    assert find_tools(["static"], [])["java"] == Tool("java")
+    java.write_text("#!/bin/sh\necho 'openjdk version \"17.0.9\"' >&2\n", encoding="utf-8")
+    assert find_tools(["static"], [])["java"] == Tool("java", "17.0.9", java)
+
+
+def _missing(name: str) -> str:
+    from importlib.metadata import PackageNotFoundError
+
+    raise PackageNotFoundError(name)
