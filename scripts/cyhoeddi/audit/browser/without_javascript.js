@@ -25,7 +25,8 @@
         return element.matches("[role=button], [onclick]") && !element.matches("input, select, textarea") && !element.querySelector("a[href], button, summary");
     };
     return {
-        words: blocks(main).map((block) => tell(block, own(block))).filter(({ value }) => value),
+        // A control that a script serves, and its name, are the script's to add; without it they would be dead.
+        words: blocks(main).filter((block) => !block.closest("label, legend, select, button")).map((block) => tell(block, own(block))).filter(({ value }) => value),
         links: seen("a[href]").map((link) => tell(link, link.href)),
         pictures: seen("main img, main picture, main video").map((picture) => tell(picture, picture.currentSrc || picture.src || "")),
         dead: seen("a, button, input[type=button], input[type=submit], input[type=image], [role=button], [onclick]")
