@@ -34,8 +34,9 @@ bench: setup-test  ## Times against MkDocs with Material and against Hugo; make 
 parity-bench: setup-test  ## What the parity rules find of planted faults; make parity-bench ARGS="--seeds 7"
 	.venv/bin/python -m bench.parity $(ARGS)
 
-search-bench: setup-test  ## Which forms of Welsh words the search takes for one word
+search-bench: setup-test  ## What the search finds of Welsh words, and what it costs, beside others; make search-bench N="100" for less
 	.venv/bin/python -m bench.search_words
+	.venv/bin/python -m bench.search $(or $(N),1000)
 
 lock: setup  ## Choose the newest versions that fit, and write them down with their hashes
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check pip-tools

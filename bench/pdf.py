@@ -26,13 +26,13 @@ import page
 from playwright.sync_api import sync_playwright
 
 from cyhoeddi.addresses import Addresses
+from cyhoeddi.audit.browser.chromium import executable, launch
+from cyhoeddi.audit.target import served
 from cyhoeddi.clock import read_clock
 from cyhoeddi.collection import Collection, collect
 from cyhoeddi.language import Language
 from cyhoeddi.pdf.shelf import make_pdfs
 from cyhoeddi.project import read_project
-from tests.site import chromium
-from tests.site.server import served
 
 PROJECT = Path(__file__).parent.parent
 RESULTS = Path(__file__).parent / "PDF.md"
@@ -138,12 +138,11 @@ def _weasyprint() -> Iterator[Printer | None]:
 
 @contextmanager
 def _chromium() -> Iterator[Printer | None]:
-    path = chromium.executable()
-    if path is None:
+    if executable() is None:
         yield None
         return
     with served(PROJECT / "site") as host, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=chromium.arguments())
+        browser = launch(playwright)
         window = browser.new_page()
 
         def printed(file: Path) -> bytes:

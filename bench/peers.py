@@ -117,7 +117,6 @@ def write_hugo(pages: list[Plain], folder: Path) -> None:
 def _links(front: dict[str, Any]) -> str:
     """Give what a page lists besides its body: cards, documents, filters, workstreams."""
     listed = [one for key in LISTS for one in front.get(key, ())]
-    listed += [option for group in front.get("filters", ()) for option in group["options"]]
     lines = [f"- [{one['title']}]({one['address']}) {one.get('summary') or ''}".rstrip() for one in listed]
     return "\n".join(lines) + "\n\n" if lines else ""
 

@@ -20,6 +20,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 LOCKS = ("requirements.txt", "requirements-test.txt")
 
 SHAPE = PROJECT / "decisions" / "001-the-shape.md"
+AUDIT = PROJECT / "decisions" / "010-the-audit.md"
 
 LONGEST = 250
 
@@ -47,6 +48,23 @@ def test_modules_import_only_from_their_own_row_and_those_above() -> None:
         for file in MODULES
         for imported in _imports(file)
         if row.get(imported, 0) > row.get(_room(file), 0)
+    ]
+    assert wrong == []
+
+
+def test_the_audit_imports_only_from_what_stands_above_in_its_decision() -> None:
+    listed = re.findall(r"^ {4}audit/(\w+)", AUDIT.read_text(encoding="utf-8"), re.MULTILINE)
+    files = {
+        file: file.relative_to(PACKAGE / "audit").with_suffix("").parts[0]
+        for file in MODULES
+        if _room(file) == "audit"
+    }
+    assert set(files.values()) - {"__init__"} == set(listed)
+    wrong = [
+        f"{own} imports {other}"
+        for file, own in files.items()
+        for other in _imports(file, "cyhoeddi.audit")
+        if own in listed and other in listed and listed.index(other) > listed.index(own)
     ]
     assert wrong == []
 
@@ -131,8 +149,8 @@ def _room(file: Path) -> str:
     return file.relative_to(PACKAGE).with_suffix("").parts[0]
 
 
-def _imports(file: Path) -> Iterator[str]:
-    """Yield the room of each import of our own package in *file*."""
+def _imports(file: Path, package: str = "cyhoeddi") -> Iterator[str]:
+    """Yield what *file* imports of our own *package*: its rooms, or the modules of one."""
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
@@ -140,7 +158,8 @@ def _imports(file: Path) -> Iterator[str]:
             names = [f"{node.module}.{alias.name}" for alias in node.names]
         else:
             continue
-        yield from (name.split(".")[1] for name in names if name.startswith("cyhoeddi."))
+        inside = (name.removeprefix(f"{package}.") for name in names if name.startswith(f"{package}."))
+        yield from (name.split(".")[0] for name in inside)
 
 
 def _top_level_imports(file: Path) -> set[str]:

@@ -13,6 +13,7 @@ from cyhoeddi.body.parse import parse
 from cyhoeddi.model import PublicationFile, SeriesFile
 from cyhoeddi.pipeline import check_project
 from cyhoeddi.report import render_text
+from cyhoeddi.site.environment import content_security_policy
 from cyhoeddi.words import publication_types
 from tests.conftest import PROJECT, Copy, Run
 
@@ -116,6 +117,13 @@ def test_every_path_that_is_named_exists(name: str) -> None:
 def test_every_link_to_a_file_leads_there(name: str) -> None:
     targets = {link for link in _LINK.findall(_prose(name)) if not re.match(r"[a-z]+:", link)}
     assert {link for link in targets if not ((PROJECT / name).parent / link).exists()} == set()
+
+
+def test_the_policy_that_servers_are_told_lets_the_search_work() -> None:
+    # Both hold, the header and the page's own: the header must allow what the most generous page does.
+    own = content_security_policy(searching=True)
+    told = re.findall(r"default-src[^\"]*", _read(f"guides/{PAIRS[1][0]}"))
+    assert told == [f"{own}; frame-ancestors 'none'"] * 2
 
 
 @pytest.mark.parametrize("name", WRITING)

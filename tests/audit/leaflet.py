@@ -1,4 +1,4 @@
-"""Makes the two leaflets of the foreign site: python -m tests.audit.leaflet. They are kept in git as they are.
+"""Makes the two leaflets of the foreign site, which are kept in git as made: python -m tests.audit.leaflet
 
 Their pages, language, headings, table and picture are what the faults in PDFs are planted in.
 """
@@ -6,6 +6,7 @@ Their pages, language, headings, table and picture are what the faults in PDFs a
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -52,7 +53,7 @@ TEXTS = {
         "language": "en",
         "library": "Glanrafon Community Library",
         "title": "Your first visit",
-        "welcome": "Come in by the front door or up the ramp at the side. Somebody at the desk will show you round.",
+        "welcome": "Come in by the front door or up the side ramp. Somebody at the desk will show you round.",
         "bring": "What to bring",
         "things": ["a letter with your address on it", "a bag, if you like reading"],
         "young": "If you are under sixteen",
@@ -68,7 +69,7 @@ TEXTS = {
         "language": "cy",
         "library": "Llyfrgell Gymunedol Glanrafon",
         "title": "Eich ymweliad cyntaf",
-        "welcome": "Dewch drwy'r drws blaen neu i fyny'r ramp ar yr ochr. Bydd rhywun wrth y ddesg yn eich tywys.",
+        "welcome": "Dewch drwy'r drws blaen neu i fyny'r ramp ochr. Bydd rhywun wrth y ddesg yn eich tywys.",
         "bring": "Beth i ddod gyda chi",
         "things": ["llythyr a'ch cyfeiriad arno", "bag, os ydych yn hoff o ddarllen"],
         "young": "Os ydych o dan un ar bymtheg oed",
@@ -83,19 +84,17 @@ TEXTS = {
 }
 
 
-def make_leaflet(words: dict[str, object]) -> bytes:
+def make_leaflet(words: Mapping[str, object]) -> bytes:
     """Give the PDF, by the standard PDF/UA-1."""
-    made = typst.compile(
+    return typst.compile(
         LEAFLET.encode(),
         root=SITE,
         format="pdf",
-        pdf_standards=["ua-1"],
+        pdf_standards="ua-1",
         timestamp=MADE,
         ignore_system_fonts=True,
         sys_inputs={"words": json.dumps(words)},
     )
-    assert isinstance(made, bytes)
-    return made
 
 
 if __name__ == "__main__":

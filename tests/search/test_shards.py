@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from cyhoeddi.language import Language
+from cyhoeddi.search import shards
 from cyhoeddi.search.pages import Found
 from cyhoeddi.search.shards import build_shard, split
 
@@ -16,13 +19,19 @@ def page(name: str, published: str | None = None) -> Found:
     return Found(f"/en/{name}/", {"kind": "page", "published": published}, main)
 
 
-def test_pages_go_by_the_year_of_the_build() -> None:
+def test_pages_go_by_the_year_of_the_build(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shards, "ALONE", 2)
     old, last, now, fixed = (
         page("old", "2019-05-01"), page("last", "2025-12-31"), page("now", "2026-01-01"), page("fixed")
     )  # fmt: skip
     ahead = page("ahead", "2027-01-01")
-    shards = split([old, last, now, fixed, ahead], 2026)
-    assert shards == {"now": (now, fixed, ahead), "before": (last,), "archive": (old,)}
+    found = split([old, last, now, fixed, ahead], 2026)
+    assert found == {"now": (now, fixed, ahead), "before": (last,), "archive": (old,)}
+
+
+def test_a_small_archive_holds_last_year_too() -> None:
+    old, last, now = page("old", "2019-05-01"), page("last", "2025-12-31"), page("now", "2026-01-01")
+    assert split([old, last, now], 2026) == {"now": (now,), "archive": (old, last)}
 
 
 def test_no_shard_is_empty() -> None:

@@ -12,8 +12,8 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from cyhoeddi.audit.browser.chromium import launch
 from tests.conftest import Copy, Run
-from tests.site import chromium
 from tests.site.built import Site
 from tests.site.server import served
 
@@ -53,7 +53,7 @@ def host(site: Site) -> Iterator[str]:
 def browser() -> Iterator[Browser]:
     """One Chromium for all tests of a process."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium.executable(), args=chromium.arguments())
+        browser = launch(playwright)
         yield browser
         browser.close()
 

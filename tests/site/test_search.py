@@ -9,7 +9,11 @@ import pytest
 from playwright.sync_api import Page as Window
 from playwright.sync_api import expect
 
+from cyhoeddi.language import Language
+from cyhoeddi.lexicon import language_of
+from cyhoeddi.words import in_language
 from tests.site.conftest import WIDTHS, Open
+from tests.site.test_accessibility import AXE, RUN, TAGS
 
 ADDRESSES = {"en": "/en/search/", "cy": "/cy/chwilio/"}
 FOUND = {"en": "care", "cy": "plant"}
@@ -206,3 +210,29 @@ def test_whatever_is_asked_the_page_answers(open_window: Open, query: str) -> No
     assert faults == []
     assert "could not be loaded" not in window.locator("#search_status").inner_text()
     assert window.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize(
+    ("language", "query"), [("en", "care"), ("cy", "plant"), ("cy", "looked after"), ("en", "zzz")]
+)
+def test_axe_finds_nothing_on_results(ask: Ask, language: str, query: str, width: int) -> None:
+    window = ask(language, query, width)
+    window.evaluate(AXE.read_text(encoding="utf-8"))
+    result = window.evaluate(RUN, TAGS)
+    assert result["passed"] > 10
+    assert result["findings"] == []
+    assert window.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("query", ["plant", "zzz", "looked after"])
+def test_a_page_of_welsh_results_says_nothing_in_english(ask: Ask, query: str) -> None:
+    window = ask("cy", query)
+    window.evaluate("document.querySelectorAll('main [lang=en]').forEach(one => one.remove())")
+    said = window.locator("main").inner_text()
+    english, welsh = in_language(Language.EN), in_language(Language.CY)
+    ours = {english[key] for key in english if key.startswith("search") and english[key] != welsh[key]}
+    assert [words for words in ours if words.partition("{")[0].strip() in said.splitlines()] == []
+    blocks = [line for line in said.splitlines() if len(line.split()) > 12]
+    assert blocks
+    assert [line for line in blocks if language_of(line) is Language.EN] == []

@@ -31,6 +31,7 @@ _LOADED: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """The attributes of each element whose addresses a browser asks for by itself."""
 
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _IN_STYLE = re.compile(
     r"""url\(\s*(?P<q>["']?)(?P<url>[^"')]+)(?P=q)\s*\)|@import\s+["'](?P<import>[^"']+)["']"""
 )
@@ -54,10 +55,10 @@ def loaded(page: Page) -> Iterator[str]:
 
 
 def loaded_by_style(text: str) -> Iterator[str]:
-    """Yield each address that a style sheet of this *text* loads, data in place left out."""
-    for found in _IN_STYLE.finditer(text):
+    """Yield each address that a style sheet of this *text* loads, as it is written there; data left out."""
+    for found in _IN_STYLE.finditer(_COMMENT.sub("", text)):
         url = (found["url"] or found["import"]).strip()
-        if not url.startswith("data:"):
+        if not url.startswith(("data:", "#")):
             yield url
 
 
@@ -73,10 +74,11 @@ def linked(page: Page) -> Iterator[str]:
             yield from _addresses("content", found["url"])
 
 
+def srcset(value: str) -> list[str]:
+    """Give the addresses of a srcset, without their widths."""
+    return [part.split()[0] for part in re.split(r",\s+|,$", value) if part.split()]
+
+
 def _addresses(name: str, value: str | None) -> Iterator[str]:
-    if name == "srcset":
-        parts = [part.split() for part in re.split(r",\s", value or "")]
-        urls = [part[0].rstrip(",") for part in parts if part]
-    else:
-        urls = [(value or "").strip()]
+    urls = srcset(value or "") if name == "srcset" else [(value or "").strip()]
     yield from (url for url in urls if url and not url.startswith(("data:", "#")))

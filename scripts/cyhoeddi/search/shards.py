@@ -19,16 +19,22 @@ from cyhoeddi.site import SiteError
 SHARDS = ("now", "before", "archive")
 """What has no date or is of this year; what is of last year; what is older."""
 
+ALONE = 3000
+"""From this many pages of earlier years on, last year's stand alone. Each shard that a query asks costs a reader
+some 20 KB a word, and the writer of one more briefing waits for the shard of its year alone."""
+
 _KEPT = ("pagefind.js", "pagefind-entry.json", "wasm.*", "*.pf_meta", "filter/*", "fragment/*", "index/*")
 """What of Pagefind's output our results page uses: not its interfaces, which weigh ten times as much."""
 
 
 def split(pages: Sequence[Found], year: int) -> Mapping[str, tuple[Found, ...]]:
     """Give the *pages* of each shard that has any, in the *year* of the build."""
+    earlier = sum(page.year is not None and page.year < year for page in pages)
     shards: dict[str, list[Found]] = {}
     for page in pages:
-        age = 0 if page.year is None else year - page.year
-        shards.setdefault(SHARDS[min(max(age, 0), 2)], []).append(page)
+        age = 0 if page.year is None else min(max(year - page.year, 0), 2)
+        name = "archive" if age and earlier < ALONE else SHARDS[age]
+        shards.setdefault(name, []).append(page)
     return {name: tuple(shards[name]) for name in SHARDS if name in shards}
 
 

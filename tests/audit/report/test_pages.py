@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, sync_playwright
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from cyhoeddi.audit import validity
+from cyhoeddi.audit.browser.chromium import launch
 from cyhoeddi.audit.report import render_pages, write_pages
 from cyhoeddi.audit.target import open_site
 from cyhoeddi.audit.tools import Tool
@@ -19,7 +20,6 @@ from cyhoeddi.language import Language
 from tests.audit.report import outcomes
 from tests.conftest import PROJECT
 from tests.pdf.conftest import png
-from tests.site import chromium
 
 MODULES = PROJECT / "node_modules"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -50,7 +50,7 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium.executable(), args=chromium.arguments())
+        browser = launch(playwright)
         yield browser
         browser.close()
 
@@ -67,7 +67,7 @@ def browser() -> Iterator[Browser]:
         (
             {"faults": (), "problems": (), "tools": (Tool("outloud"),), "insists": True},
             "Failed: not every tool could run.",
-            "Methodd: ni allai pob offeryn redeg.",
+            "Methodd: nid oedd modd rhedeg pob offeryn.",
         ),
     ],
 )

@@ -1,10 +1,14 @@
-"""A Chromium that starts: one on the machine, else the one that playwright downloaded."""
+"""A Chromium that starts: one on the machine, else the one that playwright downloaded.
+
+`python -m cyhoeddi.audit.browser.chromium` has the exit status 1 if there is none, for scripts/setup-browser.
+"""
 
 from __future__ import annotations
 
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from functools import cache
 
@@ -51,3 +55,7 @@ def _starts(path: str) -> bool:
         return subprocess.run([path, "--version"], capture_output=True, timeout=30).returncode == 0  # noqa: S603
     except (OSError, subprocess.TimeoutExpired):
         return False
+
+
+if __name__ == "__main__":
+    sys.exit(executable() is None)

@@ -11,6 +11,7 @@ from urllib.parse import urljoin, urlsplit
 from selectolax.lexbor import LexborNode
 
 from cyhoeddi.audit.page import Page
+from cyhoeddi.audit.references import srcset
 from cyhoeddi.audit.site import Site
 
 ATTRIBUTES = ("href", "xlink:href", "src", "srcset", "poster", "data", "action", "formaction")
@@ -43,11 +44,6 @@ def references(page: Page) -> Iterator[Reference]:
         found = _REFRESH.match(node.attributes.get("content") or "")
         if found and (node.attributes.get("http-equiv") or "").lower() == "refresh":
             yield Reference(node, "content", _joined(base, found[1]))
-
-
-def srcset(value: str) -> list[str]:
-    """Give the addresses of a srcset, without their widths."""
-    return [part.split()[0] for part in re.split(r",\s+|,$", value) if part.split()]
 
 
 def is_readable(link: str) -> bool:

@@ -15,10 +15,11 @@ from selectolax.lexbor import LexborNode
 
 from cyhoeddi.audit.finding import Finding
 from cyhoeddi.audit.page import Page
+from cyhoeddi.audit.references import loaded_by_style
 from cyhoeddi.audit.site import Site
 from cyhoeddi.audit.static.addresses import is_elsewhere, references
 from cyhoeddi.audit.static.place import finding
-from cyhoeddi.audit.static.weight import named_in_style, styled
+from cyhoeddi.audit.static.weight import named_in_style
 
 ID = "requests"
 
@@ -68,7 +69,7 @@ def _elements(site: Site, page: Page) -> Iterator[Finding]:
 
 
 def _styles(site: Site, page: Page, node: LexborNode) -> Iterator[Finding]:
-    for link in styled(node.text() if node.tag == "style" else node.attributes["style"] or ""):
+    for link in loaded_by_style(node.text() if node.tag == "style" else node.attributes["style"] or ""):
         if is_elsewhere(site, page, link):
             yield finding(ID, page, node, f"A style asks another site for {link}", _HINT, criterion=CRITERION)
 

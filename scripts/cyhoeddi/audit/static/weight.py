@@ -9,7 +9,6 @@ name, scripts, icons, and pictures outside main. What is inside main is content 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -17,6 +16,7 @@ from urllib.parse import urljoin, urlsplit
 
 from cyhoeddi.audit.finding import Finding
 from cyhoeddi.audit.page import Page
+from cyhoeddi.audit.references import loaded_by_style
 from cyhoeddi.audit.site import Site
 from cyhoeddi.audit.static.addresses import is_readable, references, target
 from cyhoeddi.audit.static.place import finding
@@ -27,8 +27,6 @@ CRITERION = ""
 
 LIMIT = 60_000
 """Bytes."""
-
-_NAMED_IN_STYLE = re.compile(r"url\(\s*['\"]?([^'\")]+)['\"]?\s*\)|@import\s+['\"]([^'\"]+)['\"]")
 
 _LOADED = {"stylesheet", "icon", "preload", "modulepreload"}
 
@@ -88,14 +86,8 @@ def _with_what_it_names(site: Site, address: str) -> dict[str, int]:
 
 def named_in_style(file: Path) -> list[str]:
     """Give the addresses that the style sheet *file* loads, as written."""
-    return styled(file.read_bytes().decode("utf-8", errors="replace"))
-
-
-def styled(style: str) -> list[str]:
-    """Give the addresses that *style* loads, as written; data within it left out."""
-    text = re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)
-    links = [(found[1] or found[2]).strip() for found in _NAMED_IN_STYLE.finditer(text)]
-    return [link for link in links if is_readable(link) and not link.startswith(("data:", "#"))]
+    text = file.read_bytes().decode("utf-8", errors="replace")
+    return list(filter(is_readable, loaded_by_style(text)))
 
 
 def _path(address: str, link: str) -> str:
