@@ -11,6 +11,7 @@ from urllib.request import urlopen
 
 import pytest
 
+from cyhoeddi.audit.static import RULES
 from cyhoeddi.audit.target import AuditError, open_site, served
 
 
@@ -192,3 +193,25 @@ def test_no_address_leads_out_of_the_mirror() -> None:
         assert [one.address for one in site.pages] == ["/"]
         assert not (site.folder.parent / "escaped.html").exists()
         assert site.left_out
+
+
+@pytest.mark.parametrize("link", ["/a%00b", "/" + "a" * 400, "/round", "http://["])
+def test_a_link_that_no_file_can_have_is_dead_and_no_more(tmp_path: Path, link: str) -> None:
+    (tmp_path / "index.html").write_text(f'<html lang="en"><a href="{link}">x</a></html>', encoding="utf-8")
+    (tmp_path / "round").symlink_to("round")
+    with open_site(str(tmp_path)) as site:
+        assert len(list(RULES["links"](site))) == 1
+
+
+def test_a_folder_whose_only_pages_lie_outside_it_holds_none(tmp_path: Path) -> None:
+    (tmp_path / "outside.html").write_text("<p>x", encoding="utf-8")
+    (tmp_path / "site" / "folder.html").mkdir(parents=True)
+    (tmp_path / "site" / "page.html").symlink_to(tmp_path / "outside.html")
+    with pytest.raises(AuditError, match="no HTML page"), open_site(str(tmp_path / "site")):
+        pass
+
+
+def test_a_page_nested_deeper_than_functions_is_read(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("<div>" * 3000 + "Words.", encoding="utf-8")
+    with open_site(str(tmp_path)) as site:
+        assert list(RULES["part-language"](site)) == []

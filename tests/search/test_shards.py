@@ -42,9 +42,9 @@ def test_no_shard_is_empty() -> None:
 def test_a_shard_is_made_once_for_the_same_pages(tmp_path: Path) -> None:
     pages = [page("one"), page("two")]
     made = build_shard(pages, Language.EN, tmp_path)
-    (made / "mark").touch()
+    before = made.stat().st_ino
     assert build_shard(pages, Language.EN, tmp_path) == made
-    assert (made / "mark").exists()
+    assert made.stat().st_ino == before
 
 
 def test_any_change_makes_another_shard(tmp_path: Path) -> None:
@@ -66,3 +66,12 @@ def test_a_shard_holds_what_the_results_page_uses_and_no_more(tmp_path: Path) ->
     assert {"pagefind.js", "pagefind-entry.json", "index", "fragment", "wasm.unknown.pagefind"} <= names
     assert not [name for name in names if "ui" in name or name.endswith(".css")]
     assert [file.name for file in tmp_path.iterdir()] == [folder.name]
+
+
+def test_a_damaged_shard_is_made_again(tmp_path: Path) -> None:
+    folder = build_shard([page("one")], Language.EN, tmp_path)
+    (meta,) = folder.glob("*.pf_meta")
+    meta.write_bytes(b"")
+    assert build_shard([page("one")], Language.EN, tmp_path) == folder
+    (meta,) = folder.glob("*.pf_meta")
+    assert meta.stat().st_size > 0

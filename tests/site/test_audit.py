@@ -1,4 +1,4 @@
-"""The audit finds nothing on the sample site: every kind of page in the browser, and the rest on all of it."""
+"""The audit finds nothing on the sample site: each kind of page in the browser, the rest on all of it."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from html import unescape
 from http.client import HTTPException, HTTPMessage
 from pathlib import Path
+from time import monotonic
 from typing import IO
 from urllib.error import HTTPError
 from urllib.parse import quote, unquote, urljoin, urlsplit
@@ -26,6 +27,11 @@ MOST = 50_000
 """Files that are fetched at most: a site without end is audited as far as this."""
 
 _PATIENCE = 30
+"""Seconds to wait for the next piece of a file."""
+_LONGEST = 120
+"""Seconds to wait for a whole file."""
+_LARGEST = 500_000_000
+_PIECE = 65_536
 _LOCATION = re.compile(r"<loc>\s*(.*?)\s*</loc>|\bhref=[\"'](.*?)[\"']", re.DOTALL)
 _NO_PATH = re.compile(r"[\x00-\x1f]|(?:^|/)\.\.(?:/|$)|[^/]{200}")
 
@@ -51,7 +57,7 @@ class _Crawl:
     def __init__(self, start: str, folder: Path) -> None:
         parts = urlsplit(start)
         self._host = f"{parts.scheme}://{parts.netloc}"
-        self._start = parts.path
+        self._start = unquote(parts.path)
         self._folder = folder
         self._base = self._start[: self._start.rindex("/")]
         self._waiting: deque[str] = deque()
@@ -97,9 +103,11 @@ class _Crawl:
         try:
             with self._opener.open(request, timeout=_PATIENCE) as answer:
                 path = unquote(urlsplit(answer.url).path) or "/"
-                return _Answer(path, answer.headers.get_content_type(), answer.read())
+                return _Answer(path, answer.headers.get_content_type(), _read(answer))
         except HTTPError as error:
             error.close()
+            if must and error.code in (301, 302, 303, 307, 308):
+                raise OSError("it leads on to another server, which is not asked") from error
             if must:
                 raise OSError(f"it answers with {error.code}") from error
         except (OSError, HTTPException, ValueError) as error:
@@ -159,7 +167,7 @@ class _Crawl:
     def _learn_base(self, page: Page) -> None:
         link = page.first('link[rel="canonical"]')
         url = (link.attributes.get("href") if link else None) or ""
-        if urlsplit(url).scheme in ("http", "https") and unquote(url).endswith(page.address):
+        if url.startswith(("http://", "https://")) and unquote(url).endswith(page.address):
             self._bases.add(unquote(url).removesuffix(page.address))
 
     def _follow(self, address: str, link: str) -> None:
@@ -184,6 +192,19 @@ class _Crawl:
             self._elsewhere -= home
             for url in sorted(home):
                 self._wait(unquote("/" + urlsplit(url.removeprefix(base + "/")).path.lstrip("/")))
+
+
+def _read(answer: IO[bytes]) -> bytes:
+    """Read the whole of *answer*; OSError if it is endless, or slower than anybody would wait for."""
+    end = monotonic() + _LONGEST
+    parts: list[bytes] = []
+    size = 0
+    while part := answer.read1(_PIECE):  # type: ignore[attr-defined]
+        parts.append(part)
+        size += len(part)
+        if size > _LARGEST or monotonic() > end:
+            raise OSError("it does not come to an end")
+    return b"".join(parts)
 
 
 class _SameServer(HTTPRedirectHandler):

@@ -25,7 +25,7 @@ class Finding:
     """Something on a page or in a PDF that a reader could stumble over."""
 
     rule: str
-    """In kebab-case; those of foreign tools after the tool: axe:color-contrast, nu:duplicate-id, pdfua:7.1."""
+    """In kebab-case; a foreign tool's after its name: axe:color-contrast, nu:duplicate-id, pdfua:7.1."""
     address: str
     """Site-absolute address of the page or file: /en/about/."""
     message: str

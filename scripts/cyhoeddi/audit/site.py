@@ -32,7 +32,7 @@ class Site:
         found = [
             Page(self._address(file), file.read_bytes().decode("utf-8", errors="replace"))
             for file in self.folder.rglob("*.html")
-            if file.is_file()
+            if self._holds(file)
         ]
         return tuple(sorted(found, key=lambda page: page.address))
 
@@ -47,7 +47,7 @@ class Site:
         return {
             self._address(file): file
             for file in sorted(self.folder.rglob("*"))
-            if file.is_file() and file.suffix != ".html"
+            if file.suffix != ".html" and self._holds(file)
         }
 
     @cached_property
@@ -79,12 +79,26 @@ class Site:
 
         A folder named without its last slash gives its index.html: servers lead on to it.
         """
-        path = urlsplit(address).path
+        path = urlsplit(address).path if _scheme(address) is not None else address
         path = self.leads_on.get(path, path)
         file = self.folder / self._names.get(path, path.lstrip("/"))
-        file = file / "index.html" if file.is_dir() else file
-        inside = file.resolve().is_relative_to(self.folder.resolve())
-        return file if inside and file.is_file() else None
+        try:
+            file = file / "index.html" if file.is_dir() else file
+            return file if self._holds(file) else None
+        except (OSError, ValueError, RuntimeError):
+            # No file can have such a name, or links lead round in a circle.
+            return None
+
+    def _holds(self, file: Path) -> bool:
+        """Tell whether *file* is one of the folder, and not a link to somewhere outside it."""
+        try:
+            return file.is_file() and file.resolve().is_relative_to(self._home)
+        except (OSError, RuntimeError):
+            return False
+
+    @cached_property
+    def _home(self) -> Path:
+        return self.folder.resolve()
 
     def _address(self, file: Path) -> str:
         name = file.relative_to(self.folder).as_posix()

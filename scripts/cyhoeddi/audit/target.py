@@ -66,10 +66,11 @@ def open_site(target: str) -> Iterator[Site]:
     folder_ = Path(target).resolve()
     if not folder_.is_dir():
         raise AuditError(f"{target} is no folder and no address. Build the site first, or name another.")
-    if not any(folder_.rglob("*.html")):
-        raise AuditError(f"{target} holds no HTML page. Name the folder that the built site is in.")
     with served(folder_) as host:
-        yield Site(folder_, host)
+        site = Site(folder_, host)
+        if not site.pages:
+            raise AuditError(f"{target} holds no HTML page. Name the folder that the built site is in.")
+        yield site
 
 
 @contextmanager

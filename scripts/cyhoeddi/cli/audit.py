@@ -78,6 +78,8 @@ def run_audit(
         say(f"Written: {file}")
     for sentence in outcome.sentences():
         say(sentence)
+    if refused:
+        say("It was not recorded: see the problem above.")
     return 0 if outcome.passed and not refused else 1
 
 

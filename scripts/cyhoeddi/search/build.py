@@ -16,7 +16,7 @@ from pathlib import Path
 
 from cyhoeddi.language import Language
 from cyhoeddi.search.pages import Found, read_pages
-from cyhoeddi.search.shards import build_shard, split
+from cyhoeddi.search.shards import LIST, build_shard, split
 from cyhoeddi.search.vocabulary import render_vocabulary
 from cyhoeddi.welsh import render_table
 
@@ -37,13 +37,15 @@ def build_search(docs: Path, site: Path, *, cache: Path, year: int) -> None:
     shards = {
         (language, name): part for language in Language for name, part in split(pages[language], year).items()
     }
+    if cache.exists() and not cache.is_dir():
+        cache.unlink()
     cache.mkdir(parents=True, exist_ok=True)
     with ThreadPoolExecutor(_AT_ONCE) as pool:
         made = dict(
             zip(shards, pool.map(lambda key: build_shard(shards[key], key[0], cache), shards), strict=True)
         )
     for (language, name), folder in made.items():
-        shutil.copytree(folder, site / FOLDER / language / name)
+        shutil.copytree(folder, site / FOLDER / language / name, ignore=shutil.ignore_patterns(LIST))
     for language in Language:
         names = [name for of, name in made if of == language]
         _write_words(site / FOLDER / language, names, pages[language], language)

@@ -20,8 +20,13 @@ SHARDS = ("now", "before", "archive")
 """What has no date or is of this year; what is of last year; what is older."""
 
 ALONE = 3000
-"""From this many pages of earlier years on, last year's stand alone. Each shard that a query asks costs a reader
-some 20 KB a word, and the writer of one more briefing waits for the shard of its year alone."""
+"""From this many pages of earlier years on, last year's stand alone.
+
+Each shard that a query asks costs a reader some 20 KB a word; who adds a briefing waits for the shard of its year.
+"""
+
+LIST = "files.json"
+"""The list of the files of a finished index: one that was damaged is made again."""
 
 _KEPT = ("pagefind.js", "pagefind-entry.json", "wasm.*", "*.pf_meta", "filter/*", "fragment/*", "index/*")
 """What of Pagefind's output our results page uses: not its interfaces, which weigh ten times as much."""
@@ -42,11 +47,13 @@ def build_shard(pages: Sequence[Found], language: Language, cache: Path) -> Path
     """Give the folder below *cache* that holds the index of *pages*; it is made only if it is not there."""
     records = {page.address: render_record(page, language) for page in pages}
     folder = cache / _key(records, language)
-    if not folder.is_dir():
+    if not _is_whole(folder):
+        shutil.rmtree(folder, ignore_errors=True)
         room = folder.with_suffix(".making")
         shutil.rmtree(room, ignore_errors=True)
         _index(records, language, room)
         _keep_what_is_used(room / "all", room / "used")
+        (room / "used" / LIST).write_text(_listed(room / "used"), encoding="utf-8")
         # Whole or not at all: a folder of this name is a finished index.
         (room / "used").rename(folder)
         shutil.rmtree(room)
@@ -72,6 +79,21 @@ def _index(records: Mapping[str, str], language: Language, room: Path) -> None:
     run = subprocess.run(command, capture_output=True, text=True)  # noqa: S603
     if run.returncode:
         raise SiteError(f"Pagefind could not index the site.\n{run.stdout}{run.stderr}".rstrip())
+
+
+def _is_whole(folder: Path) -> bool:
+    """Tell whether *folder* holds an index just as it was made."""
+    try:
+        return (folder / LIST).read_text(encoding="utf-8") == _listed(folder)
+    except (OSError, ValueError):
+        return False
+
+
+def _listed(folder: Path) -> str:
+    """Give the name and hash of each file of an index."""
+    files = sorted(file for file in folder.rglob("*") if file.is_file() and file.name != LIST)
+    hashes = {file.relative_to(folder).as_posix(): sha256(file.read_bytes()).hexdigest() for file in files}
+    return json.dumps(hashes)
 
 
 def _keep_what_is_used(made: Path, into: Path) -> None:

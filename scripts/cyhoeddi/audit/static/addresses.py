@@ -102,4 +102,4 @@ def _base(page: Page) -> str:
 
 
 def _joined(base: str, link: str) -> str:
-    return urljoin(base, link) if base and is_readable(link) else link
+    return urljoin(base, link) if base and is_readable(base) and is_readable(link) else link

@@ -103,20 +103,28 @@ def _root(page: Page) -> str:
 
 def _read(node: LexborNode, holder: Passage, found: dict[int, Passage]) -> None:
     """Put the words of *node*, which belong to *holder*, and those of what it holds into *found*."""
-    child = node.first_child
-    while child is not None:
+    # A page may be nested deeper than functions may be.
+    waiting = [(node.first_child, holder)]
+    while waiting:
+        child, holder = waiting.pop()
+        if child is None:
+            continue
+        waiting.append((child.next, holder))
         if child.is_text_node:
             found.setdefault(holder.node.mem_id, holder).parts.append(child.text_content or "")
         elif child.is_element_node and child.tag not in _SILENT and child.attributes.get("translate") != "no":
-            tag = _tag(child)
-            if tag is not None:
-                _read(child, Passage(child, tag, own=True), found)
-            elif child.tag in _INLINE:
-                _read(child, holder, found)
-            else:
-                holder.parts.append(" ")
-                _read(child, Passage(child, holder.tag, holder.own), found)
-        child = child.next
+            waiting.append((child.first_child, _holder_within(child, holder)))
+
+
+def _holder_within(child: LexborNode, holder: Passage) -> Passage:
+    """Give the passage that the words of *child* belong to."""
+    tag = _tag(child)
+    if tag is not None:
+        return Passage(child, tag, own=True)
+    if child.tag in _INLINE:
+        return holder
+    holder.parts.append(" ")
+    return Passage(child, holder.tag, holder.own)
 
 
 def _upwards(node: LexborNode) -> Iterator[LexborNode]:
