@@ -22,7 +22,7 @@ SHARDS = ("now", "before", "archive")
 ALONE = 3000
 """From this many pages of earlier years on, last year's stand alone.
 
-Each shard that a query asks costs a reader some 20 KB a word; who adds a briefing waits for the shard of its year.
+Each costs a reader some 20 KB a word that is asked; who adds a briefing waits for the shard of its year.
 """
 
 LIST = "files.json"
