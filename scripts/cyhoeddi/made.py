@@ -23,7 +23,7 @@ def digests_of(root: Path, tree: Tree) -> Digests:
 def restated(tree: Tree, project: Project, addresses: Addresses, digests: Digests) -> Tree:
     """Give *tree* with the statement of *project*, if there is one, on the site of these *digests*."""
     settings = addresses.collection.settings
-    page = project.statement.page(settings, digests) if project.statement else None
+    page = project.statement.page(settings, project.today, digests) if project.statement else None
     if page is None:
         return tree
     texts = [handwritten_page(Edition(addresses.collection, addresses, side), page) for side in Language]

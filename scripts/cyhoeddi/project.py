@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from cyhoeddi.handwritten import Page, read_pages
 from cyhoeddi.load import load_part
 from cyhoeddi.lock import Lock, read_lock
 from cyhoeddi.memory import Memory, Standing, compare, read_memory
-from cyhoeddi.model import Publication, Series
+from cyhoeddi.model import LONDON, Publication, Series
 from cyhoeddi.parity import ParityContext
 from cyhoeddi.problems import Level, Position, Problem
 from cyhoeddi.public import public_source, says_hidden
@@ -58,6 +58,11 @@ class Project:
     problems: tuple[Problem, ...]
     """What was found while reading."""
 
+    @property
+    def today(self) -> date:
+        """The day of that moment, in London."""
+        return self.now.astimezone(LONDON).date()
+
     @cached_property
     def publications(self) -> tuple[Publication, ...]:
         """All publications that can be read, public or not, newest first."""
@@ -82,7 +87,7 @@ class Project:
     @cached_property
     def all_pages(self) -> tuple[Page, ...]:
         """The hand-written pages, and the accessibility statement if it is made from its file."""
-        page = self.statement.page(self.settings) if self.statement and self.settings else None
+        page = self.statement.page(self.settings, self.today) if self.statement and self.settings else None
         if page is None or any(one.name == page.name for one in self.pages):
             return self.pages
         return (*self.pages, page)

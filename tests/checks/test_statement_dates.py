@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from cyhoeddi.checks import statement_dates
-from tests.project_folder import found, write_project
+from tests.project_folder import found, problems_of, write_project
 from tests.statement.stated import FACTS, ISSUE, SIGNED, result, write_stated
 
 AT = "accessibility.yaml"
@@ -42,6 +42,16 @@ def test_no_date_lies_in_the_future(tmp_path: Path) -> None:
         f"{AT}:6:12: error: 2024-02-03 is in the future (statement-dates)",
         *(f"{AT}:{12 + 4 * n}:11: error: 2024-05-01 is in the future (statement-dates)" for n in range(5)),
     ]
+
+
+def test_no_audit_was_made_in_the_future(tmp_path: Path) -> None:
+    root = write_stated(tmp_path, audit=result(date="2024-06-02"))
+    message = "the last audit was made on 2024-06-02, which is in the future"
+    assert found(root, "2024-06-01T23:30") == [f"audit.json:1:1: error: {message} (statement-dates)"]
+    assert problems_of(root, "2024-06-01T23:30")[0].hint.endswith(
+        "audit the site again and record the result."
+    )
+    assert found(root, "2024-06-02T00:00") == []
 
 
 def test_today_is_that_of_london(tmp_path: Path) -> None:

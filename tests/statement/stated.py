@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,8 @@ SIGNED = "checks:\n" + "".join(
 
 AUDITED = Digests(design="d" * 64, content="c" * 64)
 """What the audited site was made from."""
+TODAY = date(2024, 6, 1)
+"""The day of the build."""
 
 
 def fault(criterion: str = "1.4.3", *pages: str, **more: Any) -> dict[str, Any]:
@@ -83,10 +86,10 @@ def statement_of(root: Path) -> Statement:
     return statement
 
 
-def page_of(root: Path, made: Digests | None = AUDITED) -> Page:
-    """Give the statement of the folder *root* on the site that is *made* now."""
+def page_of(root: Path, made: Digests | None = AUDITED, today: date = TODAY) -> Page:
+    """Give the statement of the folder *root*, *today*, on the site that is *made* now."""
     settings = project_of(root).settings
     assert settings is not None
-    page = statement_of(root).page(settings, made)
+    page = statement_of(root).page(settings, today, made)
     assert page is not None
     return page

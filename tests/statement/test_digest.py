@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import random
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cyhoeddi.statement import digest
 from cyhoeddi.statement.digest import OWN, content_digest, design_digest, folder_digest
 from tests.project_folder import write, write_project
 
@@ -42,7 +44,9 @@ def test_the_page_of_the_statement_does_not_count(tree: dict[str, bytes], own: s
     assert content_digest({**tree, own: content}.items()) == content_digest(tree.items())
 
 
-@pytest.mark.parametrize("name", ["mkdocs.yml", "theme/base.html", "theme/assets/style.css"])
+@pytest.mark.parametrize(
+    "name", ["mkdocs.yml", "theme/base.html", "theme/assets/style.css", "theme/assets/search/a.js"]
+)
 def test_settings_and_theme_are_the_design(tmp_path: Path, name: str) -> None:
     root = write_project(tmp_path)
     write(root, "theme/base.html", "<html>")
@@ -59,6 +63,16 @@ def test_what_people_write_is_no_design_and_neither_is_what_editors_leave(tmp_pa
     assert design_digest(root) == before
 
 
+@pytest.mark.parametrize("package", ["mkdocs", "jinja2"])
+def test_another_version_of_what_fills_the_templates_is_another_design(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, package: str
+) -> None:
+    root = write_project(tmp_path)
+    before = design_digest(root)
+    monkeypatch.setattr(digest, "version", lambda name: "99" if name == package else version(name))
+    assert design_digest(root) != before
+
+
 def test_the_design_is_the_same_in_every_folder(tmp_path: Path) -> None:
     one, other = write_project(tmp_path / "one"), write_project(tmp_path / "other")
     assert design_digest(one) == design_digest(other)
@@ -68,6 +82,7 @@ def test_a_folder_is_what_its_files_hold_and_are_called(tmp_path: Path) -> None:
     write(tmp_path, "a/x", "1")
     write(tmp_path, "b/x", "1")
     assert folder_digest(tmp_path / "a") == folder_digest(tmp_path / "b")
-    write(tmp_path, "b/y", "")
-    assert folder_digest(tmp_path / "a") != folder_digest(tmp_path / "b")
+    for name in ("b/y", "a/.hidden.html"):
+        write(tmp_path, name, "")
+        assert folder_digest(tmp_path / "a") != folder_digest(tmp_path / "b")
     assert folder_digest(tmp_path / "none") == folder_digest(tmp_path / "none at all")

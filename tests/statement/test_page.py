@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +47,8 @@ CASES: list[tuple[str, dict[str, Any] | None, Digests | None]] = [
     (FACTS + ISSUE, None, AUDITED),
     (FACTS, result(), AUDITED),
     (FACTS + SIGNED, result(), AUDITED),
+    (FACTS + SIGNED, result(), None),
+    (FACTS + SIGNED, result(date="2020-01-02"), AUDITED),
     (FACTS + SIGNED, result(fault()), NEW),
     (EVERYTHING, result(fault(), fault("", "/en/a/", "/cy/a/"), fault("1.1.1"), complete=False), NEW),
     (FACTS, result(*(fault(f"3.3.{n}") for n in (1, 2, 7)), *(fault(f"2.5.{n}") for n in range(1, 5))), NEW),
@@ -274,3 +277,24 @@ def test_what_was_tested_with_what_is_told(tmp_path: Path) -> None:
 def test_the_same_files_give_the_same_page(tmp_path: Path) -> None:
     once, again = (sides(tmp_path / name, EVERYTHING, result(fault()), NEW) for name in ("1", "2"))
     assert once == again
+
+
+def test_another_day_changes_the_page_only_by_what_has_become_too_old(tmp_path: Path) -> None:
+    root = write_stated(tmp_path, FACTS + SIGNED, result())
+    first, later, old = (
+        page_of(root, today=date(*day)) for day in ((2024, 6, 1), (2025, 5, 1), (2025, 6, 1))
+    )
+    assert (first.en.body, first.cy.body) == (later.en.body, later.cy.body)
+    assert status((later.en.body, later.cy.body)) == "full"
+    assert status((old.en.body, old.cy.body)) == "partial"
+    assert "- the website has not been tested with automatic tools in the last year\n" in old.en.body
+    assert "- nid yw'r wefan wedi cael ei phrofi ag offer awtomatig yn ystod y flwyddyn" in old.cy.body
+    assert "- in the last year, people have not made every check" in old.en.body
+    assert "- yn ystod y flwyddyn ddiwethaf, nid yw pobl wedi gwneud pob gwiriad" in old.cy.body
+
+
+def test_a_page_of_no_known_design_does_not_claim_too_much(tmp_path: Path) -> None:
+    told = sides(tmp_path, FACTS + SIGNED, result(), None)
+    assert status(told) == "partial"
+    assert "- we do not know whether the design of the website has changed" in told[0]
+    assert "- nid ydym yn gwybod a yw dyluniad y wefan wedi newid" in told[1]

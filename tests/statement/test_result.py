@@ -46,6 +46,7 @@ def test_a_result_is_read_as_it_was_written(root: Path) -> None:
     [
         lambda root: write(root, "site/en/index.html", "Home!"),
         lambda root: write(root, "site/cy/index.html", "Hafan"),
+        lambda root: write(root, "site/en/.hidden.html", "Hidden"),
         lambda root: (root / "site/en/index.html").unlink(),
         lambda root: (root / "site/en/index.html").rename(root / "site/index.html"),
         lambda root: (root / ".cyhoeddi/built.json").unlink(),
@@ -73,6 +74,36 @@ def test_a_broken_result_is_a_problem_and_never_a_clean_one(tmp_path: Path, text
     root = write_stated(tmp_path)
     write(root, FILE, text)
     assert found(root) == [f"{FILE}:1:1: error: this is not the result of an audit (audit-result)"]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"version": True},
+        {"version": 1.0},
+        {"date": "2024-05-02T00:00"},
+        {"date": 1714608000},
+        {"pages": {"all": -5, "in_browser": 0}},
+        {"pages": {"all": 5, "in_browser": -1}},
+        {"pages": {"all": "5", "in_browser": 1}},
+        {"pages": {"all": 5.0, "in_browser": True}},
+        {"pdfs": -1},
+        {"complete": "yes"},
+        {"complete": 1},
+        {"tools": [{"name": "axe-core", "version": "", "run": "on"}]},
+        {"audited": {"design": "", "content": ""}},
+        {"audited": {"design": "D" * 64, "content": "c" * 64}},
+        {"audited": {"design": "d" * 64 + "\n", "content": "c" * 64}},
+    ],
+    ids=str,
+)
+def test_what_no_audit_writes_is_a_problem_with_a_hint(tmp_path: Path, wrong: dict[str, Any]) -> None:
+    write(tmp_path, FILE, json.dumps(result()))
+    assert read_result(tmp_path)[1] == ()
+    write(tmp_path, FILE, json.dumps({**result(), **wrong}))
+    read, (problem,) = read_result(tmp_path)
+    assert read is None
+    assert problem.hint == "Restore the file from git, or audit the site again and record the result."
 
 
 def test_what_an_audit_says_of_itself_is_a_result(root: Path) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from cyhoeddi.statement import Digests
-from cyhoeddi.statement.verdict import MANY, Reason, Status, Verdict, verdict_of
+from cyhoeddi.statement.verdict import MANY, YEAR, Reason, Status, Verdict, verdict_of
 from cyhoeddi.words.statement import criteria
 from tests.statement.stated import (
     AUDITED,
@@ -16,19 +17,27 @@ from tests.statement.stated import (
     FACTS,
     ISSUE,
     SIGNED,
+    TODAY,
     fault,
     result,
     statement_of,
     write_stated,
 )
 
+AXE = {"name": "axe-core", "version": "4.14.0", "run": True}
 OF_LEVEL_A = [number for number, one in criteria().items() if one.level == "A"]
 
 
-def verdict(root: Path, facts: str, audit: dict[str, Any] | None, made: Digests | None = AUDITED) -> Verdict:
+def verdict(
+    root: Path,
+    facts: str,
+    audit: dict[str, Any] | None,
+    made: Digests | None = AUDITED,
+    today: date = TODAY,
+) -> Verdict:
     statement = statement_of(write_stated(root, facts, audit))
     assert statement.facts is not None
-    return verdict_of(statement.facts, statement.result, made)
+    return verdict_of(statement.facts, statement.result, made, today)
 
 
 def test_a_site_is_fully_compliant_if_nobody_and_nothing_found_a_fault(tmp_path: Path) -> None:
@@ -48,6 +57,14 @@ def test_a_site_that_was_not_audited_is_untested_whatever_people_know(tmp_path: 
         (SIGNED + ISSUE, result(), Reason.ISSUES),
         (SIGNED + BURDEN, result(), Reason.BURDENS),
         (SIGNED, result(complete=False), Reason.INCOMPLETE),
+        (SIGNED, result(pages={"all": 0, "in_browser": 0}), Reason.INCOMPLETE),
+        (SIGNED, result(pages={"all": 1200, "in_browser": 0}), Reason.INCOMPLETE),
+        (SIGNED, result(tools=[]), Reason.INCOMPLETE),
+        (SIGNED, result(tools=[AXE, {**AXE, "run": False}]), Reason.INCOMPLETE),
+        (SIGNED, result(date="2023-05-02"), Reason.OLD),
+        (SIGNED, result(date="2024-06-02"), Reason.OLD),
+        (SIGNED.replace("2024-05-01", "2023-05-01", 1), result(), Reason.BY_HAND),
+        (SIGNED.replace("2024-05-01", "2024-06-02", 1), result(), Reason.BY_HAND),
         ("", result(), Reason.BY_HAND),
         (SIGNED.replace("passed", "problems", 1), result(), Reason.BY_HAND),
         (
@@ -84,4 +101,25 @@ def test_a_new_design_is_not_called_fully_compliant_but_new_content_may_be(tmp_p
     facts = FACTS + SIGNED
     assert verdict(tmp_path / "1", facts, result(), new_design) == Verdict(Status.PARTIAL, (Reason.DESIGN,))
     assert verdict(tmp_path / "2", facts, result(), new_content) == Verdict(Status.FULL)
-    assert verdict(tmp_path / "3", facts, result(), None) == Verdict(Status.FULL)
+
+
+def test_where_the_design_is_not_known_nothing_is_called_fully_compliant(tmp_path: Path) -> None:
+    found = verdict(tmp_path, FACTS + SIGNED, result(), None)
+    assert found == Verdict(Status.PARTIAL, (Reason.UNKNOWN,))
+
+
+def test_tests_hold_good_for_a_year_from_their_own_day_on(tmp_path: Path) -> None:
+    checks = SIGNED.replace("2024-05-01", "2024-05-02")
+    day = date(2024, 5, 2)
+    told = {
+        today: verdict(tmp_path / str(today), FACTS + checks, result(), today=today)
+        for today in (day - timedelta(1), day, day + YEAR, day + YEAR + timedelta(1))
+    }
+    stale = Verdict(Status.PARTIAL, (Reason.OLD, Reason.BY_HAND))
+    assert list(told.values()) == [stale, Verdict(Status.FULL), Verdict(Status.FULL), stale]
+
+
+def test_a_fault_that_people_found_counts_however_old_it_is(tmp_path: Path) -> None:
+    old = "  - {check: print, name: {en: A, cy: A}, date: 2020-05-01, result: problems}\n"
+    found = verdict(tmp_path, FACTS + SIGNED + old, result())
+    assert found == Verdict(Status.PARTIAL, (Reason.BY_HAND,))

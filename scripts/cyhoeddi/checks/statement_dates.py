@@ -17,16 +17,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from cyhoeddi.model import LONDON
 from cyhoeddi.problems import Level, Position, Problem
 from cyhoeddi.project import Project
 from cyhoeddi.source import Path
 from cyhoeddi.statement import Facts, Statement
 from cyhoeddi.statement.result import FILE as RESULT
+from cyhoeddi.statement.verdict import YEAR
 
 ID = "statement-dates"
 
-YEAR = timedelta(days=366)
 SOON = timedelta(days=30)
 """So long before the year is over, owners are reminded."""
 
@@ -36,11 +35,15 @@ def check(project: Project) -> Iterator[Problem]:
     statement = project.statement
     if statement is None or statement.facts is None:
         return
-    today = project.now.astimezone(LONDON).date()
+    today = project.today
     for path, day in _past_days(statement.facts):
         if day > today:
             message = f"{day.isoformat()} is in the future"
             yield Problem(statement.source.position(path), ID, message, "Correct the date.")
+    if statement.result is not None and statement.result.date > today:
+        message = f"the last audit was made on {statement.result.date.isoformat()}, which is in the future"
+        hint = "See that the date of the computer is right, audit the site again and record the result."
+        yield Problem(Position(RESULT), ID, message, hint)
     yield from _review(statement, statement.facts.reviewed, today)
     yield from _reminders(statement, statement.facts, today)
 

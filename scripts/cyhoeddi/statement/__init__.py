@@ -1,13 +1,14 @@
 """The accessibility statement: what people know (accessibility.yaml) and the last audit found (audit.json).
 
-The statement in both languages is a pure function of the two and of what the site is made from that it stands
-on: with open findings it cannot say "fully compliant", and if the site is no longer the one that was audited,
-it says so.
+The statement in both languages is a pure function of the two, of what the site is made from that it stands
+on, and of the day: with open findings, or tests of long ago, it cannot say "fully compliant", and if the site
+is no longer the one that was audited, it says so.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from cyhoeddi.handwritten import Page
@@ -33,11 +34,11 @@ class Statement:
     result: Result | None
     """None before the first audit."""
 
-    def page(self, settings: Settings, made: Digests | None = None) -> Page | None:
-        """Give the page of the site that is *made* now; without that it is silent on what has changed."""
+    def page(self, settings: Settings, today: date, made: Digests | None = None) -> Page | None:
+        """Give the page, *today*, of the site that is *made* now; None if that is not known."""
         if self.facts is None:
             return None
-        return render_statement(self.facts, self.result, settings, self.source, made)
+        return render_statement(self.facts, self.result, settings, self.source, made, today)
 
 
 def read_statement(root: Path) -> tuple[Statement | None, tuple[Problem, ...]]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from cyhoeddi.statement.digest import Digests, folder_digest
+from cyhoeddi.statement.digest import Digest, Digests, folder_digest
 from cyhoeddi.whole import write_whole
 
 FILE = ".cyhoeddi/built.json"
@@ -14,10 +14,10 @@ SITE = "site"
 
 
 class _Built(BaseModel):
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, strict=True)
 
     made_from: Digests
-    site: str
+    site: Digest
     """The hash of every file that the build made."""
 
 

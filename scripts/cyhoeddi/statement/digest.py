@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 import cyhoeddi
 from cyhoeddi.language import Language
@@ -17,6 +19,8 @@ from cyhoeddi.statement.facts import NAME
 
 _PACKAGE = Path(cyhoeddi.__file__).resolve().parent
 _THEME = "theme"
+_ENGINE = ("mkdocs", "jinja2")
+"""The packages that put pages into their templates: another version may do so otherwise."""
 _CODE = ("body/*.py", "site/*.py", "words/en.yaml", "words/cy.yaml", "words/types.yaml")
 """What makes HTML of the generated tree, and the words that templates print."""
 
@@ -27,14 +31,18 @@ OWN = frozenset(
 """The files of the generated tree that do not count: the statement, and what only lists addresses."""
 
 
+Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+"""A hash (SHA-256) in hexadecimal digits."""
+
+
 class Digests(BaseModel):
-    """Two hashes (SHA-256) of what a site is made from."""
+    """Two hashes of what a site is made from."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
-    design: str
-    """Of theme, settings and the code that makes the HTML."""
-    content: str
+    design: Digest
+    """Of theme, settings, and the code and packages that make the HTML."""
+    content: Digest
     """Of the generated tree: all pages before they are given their design."""
 
 
@@ -47,25 +55,29 @@ def design_digest(root: Path) -> str:
     """Give the hash of all that decides how the pages of the project folder *root* look and work."""
     return _digest(
         [
-            *_files("settings", root, "mkdocs.yml"),
-            *_files("theme", root / _THEME, "**/*"),
+            *_written("settings", root, "mkdocs.yml"),
+            *_written("theme", root / _THEME, "**/*"),
             # A project may have a theme of its own, but the package's stands behind it.
-            *_files("own theme", _PACKAGE.parents[1] / _THEME, "**/*"),
-            *(part for pattern in _CODE for part in _files("code", _PACKAGE, pattern)),
+            *_written("own theme", _PACKAGE.parents[1] / _THEME, "**/*"),
+            *(part for pattern in _CODE for part in _written("code", _PACKAGE, pattern)),
+            *((f"version/{package}", version(package).encode()) for package in _ENGINE),
         ]
     )
 
 
 def folder_digest(folder: Path) -> str:
-    """Give the hash of every file in *folder*."""
-    return _digest(_files("", folder, "**/*"))
+    """Give the hash of every file in *folder*, hidden ones too: an audit reads them."""
+    return _digest((name, file.read_bytes()) for name, file in _files(folder, "**/*"))
 
 
-def _files(label: str, folder: Path, pattern: str) -> Iterator[tuple[str, bytes]]:
-    for file in folder.glob(pattern):
-        name = file.relative_to(folder).as_posix()
-        if file.is_file() and not file.name.startswith("."):
+def _written(label: str, folder: Path, pattern: str) -> Iterator[tuple[str, bytes]]:
+    for name, file in _files(folder, pattern):
+        if not file.name.startswith("."):  # what editors leave
             yield f"{label}/{name}", file.read_bytes()
+
+
+def _files(folder: Path, pattern: str) -> Iterator[tuple[str, Path]]:
+    return ((file.relative_to(folder).as_posix(), file) for file in folder.glob(pattern) if file.is_file())
 
 
 def _digest(parts: Iterable[tuple[str, bytes]]) -> str:

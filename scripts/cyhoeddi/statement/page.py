@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from cyhoeddi.handwritten import FrontMatter, Page, Side
 from cyhoeddi.language import Language
@@ -17,14 +18,21 @@ from cyhoeddi.words.statement import statement_words
 
 
 def render_statement(
-    facts: Facts, result: Result | None, settings: Settings, source: Source, made: Digests | None
+    facts: Facts,
+    result: Result | None,
+    settings: Settings,
+    source: Source,
+    made: Digests | None,
+    today: date,
 ) -> Page:
     """Give the statement on the site that is *made* now, as if somebody had written the page by hand.
 
-    *source* is the file of the facts; *result* is None before the first audit, *made* where it is not known.
+    *source* is the file of the facts; *result* is None before the first audit, *made* where it is not known;
+    *today* is the day of the build, and the page follows from these alone.
     """
     sides = {
-        language: _side(Telling(facts, result, settings, made, language), source) for language in Language
+        language: _side(Telling(facts, result, settings, made, today, language), source)
+        for language in Language
     }
     return Page(NAME, sides[Language.EN], sides[Language.CY])
 

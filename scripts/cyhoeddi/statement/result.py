@@ -7,30 +7,32 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from cyhoeddi.problems import Position, Problem
 from cyhoeddi.statement.built import read_built
 from cyhoeddi.statement.digest import Digests
+from cyhoeddi.values import Day
 from cyhoeddi.whole import write_whole
 
 FILE = "audit.json"
 RULE = "audit-result"
 
+Count = Annotated[int, Field(ge=0)]
+
 
 class _Told(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
 
 class Pages(_Told):
     """How many pages were looked at."""
 
-    all: int
-    in_browser: int
+    all: Count
+    in_browser: Count
 
 
 class Tool(_Told):
@@ -54,22 +56,29 @@ class Fault(_Told):
     """The addresses of the pages and files that it is on."""
     known: str | None
     """Why the owner lives with it for a while; it is a fault all the same."""
-    expires: date | None
+    expires: Day | None
 
 
 class Result(_Told):
     """What an audit found."""
 
-    version: Literal[1]
-    date: date
+    # No Literal, which takes true for 1.
+    version: Annotated[int, Field(ge=1, le=1)]
+    date: Day
     pages: Pages
-    pdfs: int
+    pdfs: Count
     complete: bool
-    """Whether all of the site was looked at in every way."""
+    """Whether all of the site was looked at in every way, as the audit says; see `saw_everything`."""
     tools: tuple[Tool, ...]
     findings: tuple[Fault, ...]
     audited: Digests
     """What the audited site was made from."""
+
+    @property
+    def saw_everything(self) -> bool:
+        """Whether the audit is complete and the rest of it bears that out: no page met, nothing seen."""
+        met = self.pages.all > 0 and self.pages.in_browser > 0
+        return self.complete and met and bool(self.tools) and all(tool.run for tool in self.tools)
 
 
 def read_result(root: Path) -> tuple[Result | None, tuple[Problem, ...]]:

@@ -33,6 +33,8 @@ class Telling:
     settings: Settings
     made: Digests | None
     """What the site is made from that the statement will stand on; None if that is not known."""
+    today: date
+    """The day of the build."""
     language: Language
 
     @cached_property
@@ -43,7 +45,7 @@ class Telling:
     @cached_property
     def verdict(self) -> Verdict:
         """How far the site is compliant."""
-        return verdict_of(self.facts, self.result, self.made)
+        return verdict_of(self.facts, self.result, self.made, self.today)
 
     @property
     def organisation(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import StrEnum
 
 from cyhoeddi.statement.digest import Digests
@@ -12,6 +13,8 @@ from cyhoeddi.words.statement import criteria
 
 MANY = 8
 """So many criteria of level A that are not met, a quarter of them, are too many for "partially compliant"."""
+YEAR = timedelta(days=366)
+"""So long a test or a review holds good."""
 
 
 class Status(StrEnum):
@@ -31,7 +34,9 @@ class Reason(StrEnum):
     ISSUES = "issues"
     BURDENS = "burdens"
     INCOMPLETE = "incomplete"
+    OLD = "old"
     DESIGN = "design"
+    UNKNOWN = "unknown"
     BY_HAND = "by_hand"
 
 
@@ -43,30 +48,40 @@ class Verdict:
     reasons: tuple[Reason, ...] = ()
 
 
-def verdict_of(facts: Facts, result: Result | None, made: Digests | None) -> Verdict:
+def verdict_of(facts: Facts, result: Result | None, made: Digests | None, today: date) -> Verdict:
     """Give the verdict on the site that is *made* now; None if that is not known, as in a preview.
 
-    A change of content alone does not touch the status: the statement says of which day it is.
+    What was tested more than a year before *today*, the day of the build, or after it, does not speak for the
+    site; faults do, however old. A change of content alone does not touch the status: the statement says of
+    which day it is.
     """
     if result is None:
         return Verdict(Status.UNTESTED)
-    reasons = tuple(reason for reason, is_so in _reasons(facts, result, made).items() if is_so)
+    reasons = tuple(reason for reason, is_so in _reasons(facts, result, made, today).items() if is_so)
     if Reason.MANY in reasons:
         return Verdict(Status.NONE, reasons)
     return Verdict(Status.PARTIAL if reasons else Status.FULL, reasons)
 
 
-def _reasons(facts: Facts, result: Result, made: Digests | None) -> dict[Reason, bool]:
+def _reasons(facts: Facts, result: Result, made: Digests | None, today: date) -> dict[Reason, bool]:
     failed = {one.criterion for one in result.findings} | {one.criterion for one in facts.issues}
-    passed = {one.check for one in facts.checks if one.result is HandResult.PASSED}
+    passed = {
+        one.check for one in facts.checks if one.result is HandResult.PASSED and _holds(one.date, today)
+    }
     of_level_a = [number for number in failed if number in criteria() and criteria()[number].level == "A"]
     return {
         Reason.MANY: len(of_level_a) >= MANY,
         Reason.FINDINGS: bool(result.findings),
         Reason.ISSUES: bool(facts.issues),
         Reason.BURDENS: bool(facts.burdens),
-        Reason.INCOMPLETE: not result.complete,
+        Reason.INCOMPLETE: not result.saw_everything,
+        Reason.OLD: not _holds(result.date, today),
         Reason.DESIGN: made is not None and made.design != result.audited.design,
+        Reason.UNKNOWN: made is None,
         Reason.BY_HAND: not passed.issuperset(OF_WCAG)
         or any(one.result is HandResult.PROBLEMS for one in facts.checks),
     }
+
+
+def _holds(day: date, today: date) -> bool:
+    return timedelta() <= today - day <= YEAR
