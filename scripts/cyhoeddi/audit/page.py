@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from hashlib import sha256
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+_AT_ONCE = re.compile(r"\s*0*(?:\.0*)?\s*[;,]\s*\S")
 
 
 @dataclass(frozen=True)
@@ -49,9 +52,11 @@ class Page:
 
     @cached_property
     def is_redirect(self) -> bool:
-        """Whether it only leads on."""
+        """Whether it only leads on, at once; a page that reloads itself after a while is a page."""
         return any(
-            (node.attributes.get("http-equiv") or "").lower() == "refresh" for node in self.all("meta")
+            (node.attributes.get("http-equiv") or "").lower() == "refresh"
+            and _AT_ONCE.match(node.attributes.get("content") or "")
+            for node in self.all("meta")
         )
 
 

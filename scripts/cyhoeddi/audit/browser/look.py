@@ -14,6 +14,7 @@ from playwright.sync_api import sync_playwright
 from cyhoeddi.audit.browser.chromium import executable, launch
 from cyhoeddi.audit.browser.console import RULE
 from cyhoeddi.audit.browser.pool import Lost, spread
+from cyhoeddi.audit.browser.views import VIEWS, View
 from cyhoeddi.audit.browser.visit import visit
 from cyhoeddi.audit.finding import Finding
 from cyhoeddi.audit.page import Page
@@ -31,6 +32,7 @@ def look(
     modules: Path,
     say: Callable[[str], None],
     patience: float = PATIENCE,
+    views: Sequence[View] = VIEWS,
 ) -> Iterator[tuple[str, list[Finding]]]:
     """Yield the address of each of the *pages* with what was found on it, as they are finished.
 
@@ -46,13 +48,14 @@ def look(
             yield page.address, []
         else:
             addresses.append(page.address)
-    results = spread(work, (site.host, str(modules)), addresses, min(jobs, len(addresses)), patience)
+    told = (site.host, str(modules), tuple(views))
+    results = spread(work, told, addresses, min(jobs, len(addresses)), patience)
     for count, (address, result) in enumerate(results, start=1):
         say(f"browser: {count} of {len(addresses)} pages")
         yield address, [_lost(address, result)] if isinstance(result, Lost) else cast(list[Finding], result)
 
 
-def work(line: Connection, host: str, modules: str) -> None:
+def work(line: Connection, host: str, modules: str, views: Sequence[View]) -> None:
     """Visit the pages whose addresses come down the *line* until it is closed."""
     # Who stops the audit with Ctrl-C stops its mother, who ends it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -64,7 +67,7 @@ def work(line: Connection, host: str, modules: str) -> None:
             except EOFError:
                 break
             try:
-                line.send(visit(browser, host, address, Path(modules)))
+                line.send(visit(browser, host, address, Path(modules), views))
             except BrowserError as error:
                 line.send(Lost(f"the browser fell over ({str(error).splitlines()[0]})"))
                 break

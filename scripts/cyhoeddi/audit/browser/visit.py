@@ -5,7 +5,7 @@ Within one load the order matters: first what only looks, then what presses keys
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
@@ -35,10 +35,12 @@ from cyhoeddi.audit.finding import Finding
 NARROW = min(view.width for view in VIEWS)
 
 
-def visit(browser: Browser, host: str, address: str, modules: Path) -> list[Finding]:
+def visit(
+    browser: Browser, host: str, address: str, modules: Path, wanted: Sequence[View] = VIEWS
+) -> list[Finding]:
     """Give what is found on the page at *address*, each thing once: in the first view that has it."""
     findings: list[Finding] = []
-    for _, group in groupby(VIEWS, key=lambda view: view.width):
+    for _, group in groupby(wanted, key=lambda view: view.width):
         views = {view.media: view for view in group}
         with opened(browser, host, views["light"]) as page:
             console = Console(page, host, address, views["light"])

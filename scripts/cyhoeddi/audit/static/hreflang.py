@@ -77,7 +77,7 @@ def _not_back(site: Site, page: Page, one: Alternate, told: dict[str, tuple[Alte
 def _lacking(site: Site, page: Page, links: tuple[Alternate, ...]) -> str:
     """Say what *page* does not tell."""
     own = tags.language_of(page)
-    if links and not any(one.page is page for one in links if one.page):
+    if links and not any(one.page is page for one in links if one.page and not one.is_default):
         # A link to itself that is relative is a fault already, but it is there.
         return "" if is_choice(site, page) else "The page does not name itself among its languages"
     if own is None or any(tags.language(one.code) is own.other for one in links):
