@@ -9,7 +9,7 @@ from hashlib import sha256
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_AT_ONCE = re.compile(r"\s*0*(?:\.0*)?\s*[;,]\s*\S")
+_AT_ONCE = re.compile(r"\s*[01]?(?:\.\d*)?\s*[;,]\s*\S")
 
 
 @dataclass(frozen=True)
