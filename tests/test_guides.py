@@ -200,4 +200,5 @@ def _problems(root: Path, text: str) -> str:
     facts = root / "accessibility.yaml"
     reviewed = re.sub(r"(?m)^reviewed: .*$", "reviewed: 2031-01-01", facts.read_text(encoding="utf-8"))
     facts.write_text(reviewed, encoding="utf-8")
+    (root / "audit.json").unlink(missing_ok=True)
     return render_text(check_project(root, datetime(2031, 1, 1, tzinfo=UTC)))

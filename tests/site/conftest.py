@@ -10,9 +10,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from cyhoeddi.audit.browser.chromium import launch
 from tests.conftest import Copy, Run
 from tests.site.built import Site
 from tests.site.server import served
@@ -47,15 +46,6 @@ def host(site: Site) -> Iterator[str]:
     """The address that the sample site is served at, without a slash at the end."""
     with served(site.folder) as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One Chromium for all tests of a process."""
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-from cyhoeddi.audit.browser.chromium import launch
 from cyhoeddi.audit.browser.views import VIEWS
 from cyhoeddi.audit.browser.window import Window, opened
 from tests.conftest import PROJECT
@@ -49,15 +48,6 @@ li a, header > a { display: inline-block; padding: 6px 0 }
 """
 
 Open = Callable[..., Window]
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One Chromium for all tests of a process."""
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from cyhoeddi.audit import validity
-from cyhoeddi.audit.browser.chromium import launch
 from cyhoeddi.audit.report import render_pages, write_pages
 from cyhoeddi.audit.target import open_site
 from cyhoeddi.audit.tools import Tool
@@ -45,14 +43,6 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
     written = write_pages(outcome, folder, {outcome.faults[0].findings[0]: folder / "pictures" / "1.png"})
     assert written == (folder / "en.html", folder / "cy.html")
     return folder
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
-        yield browser
-        browser.close()
 
 
 @pytest.mark.parametrize(
