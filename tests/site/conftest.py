@@ -12,9 +12,9 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page
 
+from cyhoeddi.audit.target import served
 from tests.conftest import Copy, Run
 from tests.site.built import Site
-from tests.site.server import served
 
 WIDTHS = {1280: 900, 320: 640}
 """The two screens that every page is met on: width and height in pixels."""

@@ -8,10 +8,10 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from cyhoeddi.audit.target import served
 from tests.conftest import Copy, Run
 from tests.site.built import Page, Site
 from tests.site.conftest import Open, read_bases
-from tests.site.server import served
 
 LINKS = {"a": "href", "link": "href", "script": "src", "img": "src", "form": "action", "source": "srcset"}
 

@@ -152,7 +152,9 @@ def test_a_welsh_query_on_the_english_site_offers_welsh_results_in_any_form(ask:
 def test_the_other_language_is_searched_when_a_reader_asks(ask: Ask) -> None:
     window = ask("en", "board")
     window.get_by_role("button", name="Search the Welsh pages too").press("Enter")
-    expect(window.locator("#search_results div > :focus")).to_be_visible()
+    expect(window.locator("#search_results div > :focus")).to_have_text(
+        re.compile("^(Results in Welsh|0 results in Welsh)$")
+    )
 
 
 @pytest.mark.parametrize(

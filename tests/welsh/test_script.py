@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 from collections.abc import Sequence
 from typing import Any
-
-import pytest
 
 from bench.search_words import SCRIPT, TABLE, is_radical, read_families, read_precision, synthetic
 from cyhoeddi.welsh import chunks, expand, families, keys, render_table
@@ -47,8 +44,6 @@ MISSPELT = {
     "dgofen": "dogfen",
     "aelodeu": "aelodau",
 }
-
-pytestmark = pytest.mark.skipif(shutil.which("node") is None, reason="needs node")
 
 
 def test_script_and_python_give_the_same_keys_and_stop_words() -> None:

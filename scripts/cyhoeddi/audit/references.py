@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from selectolax.lexbor import LexborNode
+
 from cyhoeddi.audit.page import Page
 
 _LOADING = frozenset(
@@ -36,6 +38,14 @@ _IN_STYLE = re.compile(
     r"""url\(\s*(?P<q>["']?)(?P<url>[^"')]+)(?P=q)\s*\)|@import\s+["'](?P<import>[^"']+)["']"""
 )
 _REFRESH = re.compile(r"^\s*[\d.]*\s*[;,]?\s*(?:url\s*=\s*)?[\"']?(?P<url>[^\"']*)", re.IGNORECASE)
+
+
+def leads_on(node: LexborNode) -> str:
+    """Give the address that a meta element sends readers on to; empty if it sends them nowhere."""
+    if (node.attributes.get("http-equiv") or "").lower() != "refresh":
+        return ""
+    found = _REFRESH.match(node.attributes.get("content") or "")
+    return found["url"].strip() if found else ""
 
 
 def loaded(page: Page) -> Iterator[str]:
@@ -69,9 +79,7 @@ def linked(page: Page) -> Iterator[str]:
     for node in page.all("form[action]"):
         yield from _addresses("action", node.attributes["action"])
     for node in page.all("meta[http-equiv]"):
-        found = _REFRESH.match(node.attributes.get("content") or "")
-        if (node.attributes["http-equiv"] or "").lower() == "refresh" and found:
-            yield from _addresses("content", found["url"])
+        yield from _addresses("content", leads_on(node))
 
 
 def srcset(value: str) -> list[str]:

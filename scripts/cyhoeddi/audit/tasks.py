@@ -101,8 +101,7 @@ def _browser(site: Site, pages: tuple[Page, ...], modules: Path, means: Means) -
 
     def look_at(addresses: tuple[str, ...]) -> Found:
         chosen = [site.by_address[address] for address in addresses]
-        # How far it is, `run` tells of every task alike.
-        return look(site, chosen, jobs=means.jobs, modules=modules, say=lambda _: None)
+        return look(site, chosen, jobs=means.jobs, modules=modules)
 
     return Task(
         part="browser",

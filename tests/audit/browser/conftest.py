@@ -10,8 +10,8 @@ from playwright.sync_api import Browser
 
 from cyhoeddi.audit.browser.views import VIEWS
 from cyhoeddi.audit.browser.window import Window, opened
+from cyhoeddi.audit.target import served
 from tests.conftest import PROJECT
-from tests.site.server import served
 
 MODULES = PROJECT / "node_modules"
 

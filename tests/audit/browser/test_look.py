@@ -13,8 +13,8 @@ from cyhoeddi.audit.browser.look import look
 from cyhoeddi.audit.browser.pictures import take
 from cyhoeddi.audit.finding import Finding
 from cyhoeddi.audit.site import Site
+from cyhoeddi.audit.target import served
 from tests.audit.browser.conftest import CLEAN, MODULES, STYLE
-from tests.site.server import served
 
 CONTROLS = """<p>Words <a href="/about/">about bees</a>.</p>
 <details><summary>More</summary><p>Bees dance.</p></details>
@@ -51,13 +51,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 @pytest.fixture(scope="module")
 def found(site: Site) -> dict[str, list[Finding]]:
-    said: list[str] = []
     with served(site.folder) as host:
         here = Site(site.folder, host)
         pages = [page for page in here.pages if page.address != "/hanging.html"]
-        results = dict(look(here, pages, jobs=2, modules=MODULES, say=said.append))
-    assert said[-1] == "browser: 5 of 5 pages"
-    return results
+        return dict(look(here, pages, jobs=2, modules=MODULES))
 
 
 def messages(findings: list[Finding], rule: str = "console") -> str:
@@ -92,7 +89,7 @@ def test_a_page_that_hangs_is_found(site: Site) -> None:
     with served(site.folder) as host:
         here = Site(site.folder, host)
         pages = [here.by_address["/hanging.html"]]
-        ((address, findings),) = look(here, pages, jobs=1, modules=MODULES, say=lambda _: None, patience=5)
+        ((address, findings),) = look(here, pages, jobs=1, modules=MODULES, patience=5)
     assert address == "/hanging.html"
     assert "could not be looked at: the browser had not finished after 5 seconds" in messages(findings)
 

@@ -132,5 +132,6 @@ def _documents(site: Site, addresses: Iterable[str], say: Say) -> Iterator[Findi
 def _browser(site: Site, addresses: Iterable[str], views: Sequence[View], say: Say) -> Iterator[Finding]:
     pages = [site.by_address[address] for address in addresses]
     jobs = os.cpu_count() or 1
-    for _, findings in look(site, pages, jobs=jobs, modules=MODULES, say=say, views=views):
+    say(f"browser, {len(pages)} pages")
+    for _, findings in look(site, pages, jobs=jobs, modules=MODULES, views=views):
         yield from findings

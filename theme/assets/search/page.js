@@ -17,11 +17,12 @@ const other = own === "cy" ? "en" : "cy";
 const folder = new URL(form.dataset.index, location.href).href;
 const root = new URL(form.dataset.root, location.href).pathname;
 const opened = {};
+const untitled = document.title;
 let latest = 0;
 
 document.getElementById("search_needs_script").remove();
-const filters = document.getElementById("search_filters");
-filters.replaceWith(filters.content);
+const choices = document.getElementById("search_filters");
+choices.replaceWith(choices.content);
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   remember(true);
@@ -50,15 +51,15 @@ async function answer() {
   const text = q.trim();
   place.replaceChildren();
   status.textContent = text ? said.busy : "";
+  document.title = text ? said.title.replace("{query}", () => text) : untitled;
   if (!text) return;
-  document.title = said.title.replace("{query}", () => text);
   const filters = Object.fromEntries(Object.entries(chosen).filter(([, value]) => value));
   try {
     const index = await open(own);
     let results = await index.ask(text, filters);
     if (sort) results = await index.byDate(results, filters);
     const more = results.length ? [] : await nothing(index, text, filters);
-    const list = await shown(results, own);
+    const list = results.length ? [made("h2", said.results), ...await shown(results, own)] : [];
     if (turn !== latest) return;
     place.append(...list, ...more);
     if (results.length) place.append(askOther(text, filters));
@@ -87,9 +88,8 @@ function askOther(text, filters) {
   const holder = made("div");
   holder.append(button);
   button.addEventListener("click", async () => {
-    const found = await inOther(text, filters);
-    const heading = made("p", counted(said.otherCounts, 0), { tabIndex: -1 });
-    holder.replaceChildren(...(found.length ? found : [heading]));
+    const found = await inOther(text, filters).catch(() => [made("p", said.failed)]);
+    holder.replaceChildren(...(found.length ? found : [made("p", counted(said.otherCounts, 0))]));
     holder.firstElementChild.tabIndex = -1;
     holder.firstElementChild.focus();
   });
@@ -100,12 +100,11 @@ async function inOther(text, filters) {
   const results = await (await open(other)).ask(text, filters);
   if (!results.length) return [];
   const heading = made("h2", said.otherHeading);
-  return [heading, made("p", counted(said.otherCounts, results.length)), ...await shown(results, other, true)];
+  return [heading, made("p", counted(said.otherCounts, results.length)), ...await shown(results, other)];
 }
 
-/** Gives the first results as a list, under a heading of their own, and a button for the next. */
-async function shown(results, language, hasHeading = false) {
-  if (!results.length) return [];
+/** Gives the first results as a list, and a button for the next. */
+async function shown(results, language) {
   const list = made("ul", "", { className: "cards" });
   const button = made("button", said.more, { type: "button", className: "find__button" });
   const add = async () => {
@@ -117,7 +116,7 @@ async function shown(results, language, hasHeading = false) {
   };
   button.addEventListener("click", async () => (await add()).querySelector("a").focus());
   await add();
-  return hasHeading ? [list, button] : [made("h2", said.results), list, button];
+  return [list, button];
 }
 
 function item(data, language) {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import cast
@@ -30,7 +30,6 @@ def look(
     *,
     jobs: int,
     modules: Path,
-    say: Callable[[str], None],
     patience: float = PATIENCE,
     views: Sequence[View] = VIEWS,
 ) -> Iterator[tuple[str, list[Finding]]]:
@@ -42,16 +41,13 @@ def look(
     """
     if executable() is None:
         raise FileNotFoundError("No Chromium that starts was found")
-    addresses = []
     for page in pages:
         if page.is_redirect:
             yield page.address, []
-        else:
-            addresses.append(page.address)
+    addresses = [page.address for page in pages if not page.is_redirect]
     told = (site.host, str(modules), tuple(views))
     results = spread(work, told, addresses, min(jobs, len(addresses)), patience)
-    for count, (address, result) in enumerate(results, start=1):
-        say(f"browser: {count} of {len(addresses)} pages")
+    for address, result in results:
         yield address, [_lost(address, result)] if isinstance(result, Lost) else cast(list[Finding], result)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
@@ -11,15 +10,13 @@ from urllib.parse import urljoin, urlsplit
 from selectolax.lexbor import LexborNode
 
 from cyhoeddi.audit.page import Page
-from cyhoeddi.audit.references import srcset
+from cyhoeddi.audit.references import leads_on, srcset
 from cyhoeddi.audit.site import Site
 
 ATTRIBUTES = ("href", "xlink:href", "src", "srcset", "poster", "data", "action", "formaction")
 
 _HOLDERS = ":is([href], [src], [srcset], [poster], object[data], [action], [formaction], use, image)"
 """An element may hold several, and is met once."""
-
-_REFRESH = re.compile(r"^\s*[\d.]*\s*[;,]?\s*url\s*=\s*['\"]?(.*?)['\"]?\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +38,8 @@ def references(page: Page) -> Iterator[Reference]:
                 for link in srcset(value) if attribute == "srcset" else (value.strip(),):
                     yield Reference(node, attribute, _joined(base, link))
     for node in page.all("meta[http-equiv]"):
-        found = _REFRESH.match(node.attributes.get("content") or "")
-        if found and (node.attributes.get("http-equiv") or "").lower() == "refresh":
-            yield Reference(node, "content", _joined(base, found[1]))
+        if link := leads_on(node):
+            yield Reference(node, "content", _joined(base, link))
 
 
 def is_readable(link: str) -> bool:
