@@ -3,40 +3,54 @@
 from __future__ import annotations
 
 import json
-import random
 import shutil
 from datetime import date, timedelta
 from pathlib import Path
+from random import Random
+from typing import Any, Final
 
-SEED = 2026
-TYPES = ("briefing", "update", "report", "statement", "guidance", "minutes")
-A_SERIES = 50
+from bench.texts import Text, bullets, drawn, prose, table
+from cyhoeddi.language import Language
+from cyhoeddi.words.dates import format_month
+
+SEED: Final = 2026
+TYPES: Final = ("briefing", "update", "report", "statement", "guidance", "minutes")
+A_SERIES: Final = 50
 """The number of publications that share a series."""
+ADDED: Final = 40
+"""The words of the dictionary that each section has."""
+SECTIONS: Final = 3
 
-CODE = ("mkdocs.yml", "accessibility.yaml", "docs", "terms", "theme", "scripts/mkdocs_hooks.py")
+CODE: Final = ("mkdocs.yml", "accessibility.yaml", "docs", "terms", "theme", "scripts/mkdocs_hooks.py")
 
-SENTENCES = (
-    ("The board met and agreed what to do next.", "Cyfarfu'r bwrdd a chytunwyd ar y camau nesaf."),
-    ("Care should be close to home.", "Dylai gofal fod yn agos at y cartref."),
-    ("We asked people who use the service.", "Gwnaethom ofyn i bobl sy'n defnyddio'r gwasanaeth."),
-    ("Most of those who answered were in favour.", "Roedd y rhan fwyaf o'r rhai a atebodd o blaid."),
-    ("Local authorities keep the records.", "Awdurdodau lleol sy'n cadw'r cofnodion."),
-    ("The next report is due in the spring.", "Disgwylir yr adroddiad nesaf yn y gwanwyn."),
-    ("Some of the money is for training.", "Mae rhywfaint o'r arian ar gyfer hyfforddiant."),
-    ("The figures are in the table below.", "Mae'r ffigurau yn y tabl isod."),
+TOPICS: Final = (
+    ("Progress in care", "Cynnydd mewn gofal"),
+    ("Homes for children", "Cartrefi i blant"),
+    ("Support for families", "Cymorth i deuluoedd"),
+    ("Training for carers", "Hyfforddiant i ofalwyr"),
+    ("Health and safety", "Iechyd a diogelwch"),
+    ("Leaving care", "Gadael gofal"),
+    ("Money and plans", "Arian a chynlluniau"),
+    ("Schools and care", "Ysgolion a gofal"),
+    ("Listening to families", "Gwrando ar deuluoedd"),
 )
-
-TABLE = (
-    "| Year | Homes |\n| --- | --- |\n| 2024 | {} |\n| 2025 | {} |",
-    "| Blwyddyn | Cartrefi |\n| --- | --- |\n| 2024 | {} |\n| 2025 | {} |",
+HEADINGS: Final = (
+    ("Background", "Cefndir"),
+    ("What was said", "Yr hyn a ddywedwyd"),
+    ("Next steps", "Camau nesaf"),
+    ("The work so far", "Y gwaith hyd yma"),
+    ("Costs", "Costau"),
+    ("Who took part", "Pwy a gymerodd ran"),
 )
-
-Text = dict[str, str]
+_DUE: Final = {
+    Language.EN: "The next report is due in {}.",
+    Language.CY: "Disgwylir yr adroddiad nesaf ym mis {}.",
+}
 
 
 def write_corpus(project: Path, folder: Path, publications: int) -> None:
     """Write into *folder* a project with that many publications and the code and pages of *project*."""
-    chance = random.Random(SEED)  # noqa: S311 (the same texts at every run, not a secret)
+    chance = Random(SEED)  # noqa: S311 (the same texts at every run, not a secret)
     for name in CODE:
         source, target = project / name, folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -45,12 +59,40 @@ def write_corpus(project: Path, folder: Path, publications: int) -> None:
         else:
             shutil.copy2(source, target)
     for number in range(0, publications, A_SERIES):
-        _write(folder / "briefings" / "series" / f"{_series_id(number)}.yaml", _series(chance, number))
+        write_briefing(
+            folder / "briefings" / "series" / f"{_series_id(number)}.yaml", _series(chance, number)
+        )
     for number in range(publications):
-        _write(folder / "briefings" / f"publication-{number}.yaml", _publication(chance, number))
+        write_briefing(briefing(folder, number), _publication(chance, number))
 
 
-def _write(file: Path, content: dict[str, object]) -> None:
+def edit_body(folder: Path, number: int, turn: int) -> None:
+    """Change one word of a publication's body in both languages; another one at each *turn* up to 11."""
+    content = read_briefing(file := briefing(folder, number))
+    body, due = content["sections"][0]["body"], _due(number + turn)
+    for language in Language:
+        body[language] = "\n".join([*body[language].splitlines()[:-1], due[language], ""])
+    write_briefing(file, content)
+
+
+def edit_title(folder: Path, number: int, turn: int) -> None:
+    """Change the title of a publication in both languages; to another one at each *turn* up to 8."""
+    content = read_briefing(file := briefing(folder, number))
+    write_briefing(file, content | {"title": _title(number, number + turn)})
+
+
+def briefing(folder: Path, number: int) -> Path:
+    """Give the file of a publication; the one with the highest number is the newest."""
+    return folder / "briefings" / f"publication-{number}.yaml"
+
+
+def read_briefing(file: Path) -> dict[str, Any]:
+    """Give what such a file says."""
+    return dict(json.loads(file.read_text(encoding="utf-8")))
+
+
+def write_briefing(file: Path, content: dict[str, Any]) -> None:
+    """Write such a file."""
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")  # JSON is YAML
 
@@ -59,58 +101,55 @@ def _series_id(number: int) -> str:
     return f"series-{number // A_SERIES}"
 
 
-def _series(chance: random.Random, number: int) -> dict[str, object]:
+def _series(chance: Random, number: int) -> dict[str, Any]:
     title = {"en": f"Programme {number // A_SERIES}", "cy": f"Rhaglen {number // A_SERIES}"}
     workstreams = [
         {
             "id": f"workstream-{one}",
             "title": {"en": f"Workstream {one}", "cy": f"Ffrwd waith {one}"},
-            "summary": _prose(chance, 1),
-            "remit": _prose(chance, 3),
+            "summary": prose(chance, 1),
+            "remit": prose(chance, 3),
         }
         for one in (1, 2)
     ]
-    return {"title": title, "summary": _prose(chance, 1), "workstreams": workstreams}
+    return {"title": title, "summary": prose(chance, 1), "workstreams": workstreams}
 
 
-def _publication(chance: random.Random, number: int) -> dict[str, object]:
+def _publication(chance: Random, number: int) -> dict[str, Any]:
     day = date(2020, 1, 1) + timedelta(days=number * 2000 // (number + 1000))
-    headings = [
-        ("Background", "Cefndir"),
-        ("What was said", "Yr hyn a ddywedwyd"),
-        ("Next steps", "Camau nesaf"),
+    headings = chance.sample(HEADINGS, SECTIONS)
+    sections = [
+        {"heading": {"en": english, "cy": welsh}, "body": _body(chance)} for english, welsh in headings
     ]
+    body, due = sections[0]["body"], _due(number)
+    sections[0]["body"] = {language: f"{body[language]}\n{due[language]}\n" for language in Language}
     return {
         "type": chance.choice(TYPES),
         "series": _series_id(number),
         "workstreams": [f"workstream-{chance.choice((1, 2))}"],
         "first_published": day.isoformat(),
-        "title": {"en": f"Progress in care, part {number}", "cy": f"Cynnydd mewn gofal, rhan {number}"},
-        "summary": _prose(chance, 2),
-        "sections": [
-            {"heading": {"en": english, "cy": welsh}, "body": _body(chance)} for english, welsh in headings
-        ],
+        "title": _title(number, number),
+        "summary": prose(chance, 2),
+        "sections": sections,
     }
 
 
-def _body(chance: random.Random) -> Text:
-    blocks = [_prose(chance, 5), _bullets(chance), _prose(chance, 4), _table(chance)]
-    return {language: "\n\n".join(block[language] for block in blocks) + "\n" for language in ("en", "cy")}
+def _title(number: int, topic: int) -> Text:
+    english, welsh = TOPICS[topic % len(TOPICS)]
+    return {"en": f"{english}, part {number}", "cy": f"{welsh}, rhan {number}"}
 
 
-def _prose(chance: random.Random, sentences: int) -> Text:
-    chosen = chance.sample(SENTENCES, sentences)
-    return {"en": " ".join(one for one, _ in chosen), "cy": " ".join(other for _, other in chosen)}
+def _due(month: int) -> Text:
+    day = date(2027, month % 12 + 1, 1)
+    return {language: text.format(format_month(day, language)) for language, text in _DUE.items()}
 
 
-def _bullets(chance: random.Random) -> Text:
-    chosen = chance.sample(SENTENCES, 3)
-    return {
-        "en": "\n".join(f"- {one}" for one, _ in chosen),
-        "cy": "\n".join(f"- {one}" for _, one in chosen),
-    }
-
-
-def _table(chance: random.Random) -> Text:
-    figures = (chance.randint(10, 99), chance.randint(10, 99))
-    return {language: table.format(*figures) for language, table in zip(("en", "cy"), TABLE, strict=True)}
+def _body(chance: Random) -> Text:
+    blocks = [
+        prose(chance, chance.randint(4, 6)),
+        bullets(chance, chance.randint(2, 4)),
+        drawn(chance, ADDED),
+        prose(chance, chance.randint(3, 5)),
+        table(chance, chance.randint(2, 5)),
+    ]
+    return {language: "\n\n".join(block[language] for block in blocks) + "\n" for language in Language}

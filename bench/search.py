@@ -23,8 +23,9 @@ from playwright.sync_api import Browser
 from bench.search_browser import Search, browser, search_material, search_ours, search_pagefind, served
 from bench.search_families import ENGINES, Finding, measure_families
 from bench.search_peers import INDEX, PAGEFIND, build_material, copy_pages, index_plainly, worker
-from bench.search_site import DRAWN, USUAL, Indexing, build, measure_indexing, vocabulary, write_project
+from bench.search_site import DRAWN, USUAL, Indexing, build, measure_indexing, write_project
 from bench.search_words import FLOORS, read_families
+from bench.texts import vocabulary
 from cyhoeddi.language import Language
 
 RESULTS: Final = Path(__file__).parent / "SEARCH.md"
@@ -40,10 +41,10 @@ PAGES: Final = {
 """Where each is asked."""
 QUERIES: Final = {
     Language.EN: ("care", "local authorities"),
-    Language.CY: ("gofal", "awdurdodau lleol", "pobl", "cyhoeddi"),
+    Language.CY: ("gofal", "awdurdodau lleol", "pobl", "cyhoeddi", "plant", "gofal plant"),
 }
 """What is asked besides a word that some publications have: each word of it may stand in another piece of the
-index, and so may each form of the last Welsh ones."""
+index, and so may each form of a Welsh one."""
 ASK: Final = {OURS: search_ours, PLAIN: search_pagefind, MATERIAL: search_material}
 
 HEAD: Final = """# What search finds, and what it costs
@@ -70,9 +71,9 @@ have more names and numbers, and repeat themselves less.
 
 A first search is asked on a page that has been loaded, by a browser that has kept nothing, of a server on the
 same machine: the milliseconds are of work, not of a network; they are the median of three. Bytes are those of
-the files, and those that a server sends that compresses what gets smaller by it. The first word of a language
-is in some publications, the next in every title. Two words may need two pieces of an index, and so may a
-Welsh word that the site has in several forms: pobl, bobl, phobl. Ours may fetch {most:,} bytes uncompressed.
+the files, and those that a server sends that compresses what gets smaller by it, of which ours may fetch
+{most:,}. The first word of a language is in some publications, the next in most. Two words may need two
+pieces of an index, and so may a Welsh word that the site has in several forms: pobl, bobl, phobl.
 
 """
 FAMILIES: Final = """## Forms of Welsh words

@@ -7,11 +7,12 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from bench.peers import Plain, write_mkdocs
+from bench.peers.mkdocs import MKDOCS
+from bench.peers.pages import Page
 from cyhoeddi.language import Language
 from cyhoeddi.search.build import FOLDER
 from cyhoeddi.search.pages import KINDS
@@ -39,20 +40,21 @@ def copy_pages(site: Path, to: Path) -> None:
     shutil.copytree(site, to, ignore=lambda folder, _: [FOLDER] if Path(folder) == site else [])
 
 
-def read_found(project: Path) -> Iterator[Plain]:
-    """Yield the pages of a built project that our search finds, as plain Markdown without its lists."""
+def read_found(project: Path) -> Iterator[Page]:
+    """Yield the pages of a built project that our search finds, without what they list."""
     for language in Language:
         tree = project / "docs" / language / "generated"
         for file in sorted(file for kind in KINDS for file in (tree / kind).rglob("*.md")):
             _, head, body = file.read_text(encoding="utf-8").split("---\n", 2)
             front = json.loads(head)
-            path = f"{language}/{file.relative_to(tree).as_posix()}"
-            yield Plain(path, front["title"], front.get("description") or "", body)
+            kind = str(file.relative_to(tree).parts[0])
+            yield _page(language, kind, file.relative_to(tree / kind), front, body)
 
 
 def build_material(project: Path, folder: Path) -> float:
     """Build the pages of a project with MkDocs, Material and its search; give the seconds of all of it."""
-    write_mkdocs(list(read_found(project)), folder)
+    homes = [_page(language, "home", Path("index.md"), {"title": "Bench"}, "") for language in Language]
+    MKDOCS.write(folder, [*homes, *read_found(project)], {})
     settings = folder / "mkdocs.yml"
     text = settings.read_text(encoding="utf-8")
     settings.write_text(
@@ -62,6 +64,13 @@ def build_material(project: Path, folder: Path) -> float:
     command = [str(Path(sys.executable).with_name("mkdocs")), "build", "--quiet"]
     subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 (a tool of ours)
     return time.perf_counter() - start
+
+
+def _page(language: Language, kind: str, name: Path, front: Mapping[str, Any], body: str) -> Page:
+    kept = {key: front.get(key) or "" for key in ("title", "description")}
+    return Page(
+        f"{language}/{kind}/{name.as_posix()}", {"kind": kind, "language": language.value} | kept, body
+    )
 
 
 def worker(site: Path) -> Path:

@@ -15,6 +15,7 @@ from cyhoeddi.cli import main
 from cyhoeddi.pipeline import check_project
 from cyhoeddi.words import publication_types
 from tests.conftest import Run
+from tests.one_page import build_one_page
 from tests.render.folders import publication, write_file, write_folder
 
 
@@ -214,7 +215,7 @@ def spoil(root: Path, what: str) -> None:
 def test_a_folder_in_disorder_gets_a_sentence(
     root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, what: str, status: int
 ) -> None:
-    monkeypatch.setattr(pipeline, "build_site", lambda _project, *, docs_dir, into: into.mkdir())  # noqa: ARG005
+    monkeypatch.setattr(pipeline, "build_site", build_one_page)
     monkeypatch.setattr(pipeline, "build_search", lambda *_, **__: None)
     spoil(root, what)
     assert run("-C", root, "build") == status

@@ -13,6 +13,7 @@ from cyhoeddi import pipeline
 from cyhoeddi.checks import ACCEPTABLE
 from cyhoeddi.clock import read_clock
 from tests import project_folder as folder
+from tests.one_page import build_one_page
 from tests.remembered import accept
 
 MINUTES = "briefings/2023/minutes.yaml"
@@ -23,12 +24,7 @@ REPORT = "briefings/report.yaml"
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give a project whose engine makes one page, so that a build takes no time."""
 
-    def build_site(_project: Path, *, docs_dir: Path, into: Path) -> None:
-        assert docs_dir.is_dir()
-        into.mkdir()
-        (into / "index.html").write_text("Home", encoding="utf-8")
-
-    monkeypatch.setattr(pipeline, "build_site", build_site)
+    monkeypatch.setattr(pipeline, "build_site", build_one_page)
     return folder.write_project(tmp_path)
 
 

@@ -9,10 +9,13 @@ from pathlib import Path
 import pytest
 
 from cyhoeddi import pipeline
+from cyhoeddi.accepting import accept
 from cyhoeddi.clock import read_clock
+from cyhoeddi.judged import has_errors
 from cyhoeddi.problems import Level
 from cyhoeddi.site import SiteError
 from tests.conftest import Run
+from tests.one_page import build_one_page
 from tests.render.folders import (
     NOW,
     Data,
@@ -50,12 +53,7 @@ def indexed(root: Path) -> set[str]:
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the engine make one page of all that was generated, so that a build takes no time."""
 
-    def build_site(_project: Path, *, docs_dir: Path, into: Path) -> None:
-        into.mkdir()
-        pages = sorted(docs_dir.rglob("*.md"))
-        (into / "index.html").write_bytes(b"".join(page.read_bytes() for page in pages))
-
-    monkeypatch.setattr(pipeline, "build_site", build_site)
+    monkeypatch.setattr(pipeline, "build_site", build_one_page)
     monkeypatch.setattr(pipeline, "build_search", lambda *_, **__: None)
 
 
@@ -204,7 +202,7 @@ def test_check_reports_what_a_public_build_passes_over(tmp_path: Path) -> None:
     (problem,) = pipeline.check_project(root, NOW)
     assert (problem.position.file, problem.level) == ("briefings/two.yaml", Level.ERROR)
     assert build(root, preview=True).problems == (problem,)
-    assert pipeline.accept(root, NOW)[0] == ()
+    assert accept(root, NOW)[0] == ()
 
 
 @pytest.mark.usefixtures("quick")
@@ -218,7 +216,7 @@ def test_an_engine_that_fails_leaves_the_last_good_site(
     build(root)
     before = content(root / "site")
 
-    def failing(_project: Path, *, docs_dir: Path, into: Path) -> None:
+    def failing(_project: Path, *, docs_dir: Path, into: Path, **_: object) -> None:
         into.mkdir()
         (into / "index.html").write_bytes(docs_dir.name.encode())
         raise fault
@@ -237,13 +235,15 @@ from cyhoeddi import pipeline
 from cyhoeddi.clock import read_clock
 from cyhoeddi.site import swap
 
-def build_site(project, *, docs_dir, into):
+def build_site(project, *, docs_dir, into, **_):
     into.mkdir()
     (into / "index.html").write_bytes(b"new")
     (into / "more.html").write_bytes(b"new")
+    return {}
 
 pipeline.build_site = build_site
 pipeline.build_search = lambda *_, **__: None
+pipeline.file_digests = lambda folder: {}
 swap.exchange = lambda one, other: False
 step, number = sys.argv[2], int(sys.argv[3])
 
@@ -319,17 +319,17 @@ def test_accepting_is_all_or_nothing_and_twice_is_once(tmp_path: Path) -> None:
     root = write_folder(
         tmp_path, {"one.yaml": publication("One"), "two.yaml": publication("Secret", status="draft")}
     )
-    problems, lock = pipeline.accept(root, NOW)
+    problems, lock = accept(root, NOW)
     assert problems == ()
     assert lock is not None
     written = (root / "addresses.lock").read_bytes()
     assert written.decode().splitlines() == lock.lines() == sorted(lock.lines())
     assert b"/en/one/ publication/one\n" in written
     assert b"secret" not in written
-    pipeline.accept(root, NOW)
+    accept(root, NOW)
     assert (root / "addresses.lock").read_bytes() == written
     write_file(root, "three.yaml", publication("Three", titel="x"))
-    assert pipeline.accept(root, NOW)[1] is None
+    assert accept(root, NOW)[1] is None
     assert (root / "addresses.lock").read_bytes() == written
     assert [path.name for path in root.glob("addresses*")] == ["addresses.lock"]
 
@@ -337,12 +337,12 @@ def test_accepting_is_all_or_nothing_and_twice_is_once(tmp_path: Path) -> None:
 def test_nothing_is_accepted_while_a_text_under_embargo_is_stale(tmp_path: Path) -> None:
     later = publication("Later", publish_at=LATER)
     root = write_folder(tmp_path, {"one.yaml": publication("One"), "later.yaml": later})
-    assert pipeline.accept(root, NOW)[0] == ()
+    assert accept(root, NOW)[0] == ()
     written = (root / "translations.lock").read_bytes()
     later["summary"]["en"] = "About something else."
     write_file(root, "later.yaml", later)
     write_file(root, "two.yaml", publication("Two"))
-    (problem,), lock = pipeline.accept(root, NOW)
+    (problem,), lock = accept(root, NOW)
     assert (problem.rule, problem.position.file, lock) == ("stale", "briefings/later.yaml", None)
     assert (root / "translations.lock").read_bytes() == written
 
@@ -371,7 +371,7 @@ def test_a_preview_shows_a_text_whose_languages_still_differ(tmp_path: Path) -> 
     assert [(one.rule, one.level) for one in seen] == [("structure", Level.WARNING)]
     assert (root / "seen/cy/generated/document/one.md").is_file()
     public = pipeline.prepare(root, preview=False, into=root / "out", now=NOW, skip=("pdf",))
-    assert pipeline.has_errors(public)
+    assert has_errors(public)
     assert not (root / "out").exists()
 
 
@@ -386,4 +386,4 @@ def test_a_proof_of_a_draft_is_made_while_its_languages_still_differ(tmp_path: P
     assert all(file.read_bytes().startswith(b"%PDF-") for file in files)
     assert pipeline.proof(root, "none", NOW) == ((), ())
     refused, made = pipeline.proof(root, "two", NOW)
-    assert (pipeline.has_errors(refused), made) == (True, ())
+    assert (has_errors(refused), made) == (True, ())

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import re
+import sys
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cyhoeddi.language import Language
-from cyhoeddi.prose import Kind, Phrase, aligned, compared, passages, sentences, words
+from cyhoeddi.prose import Kind, Openings, Phrase, aligned, compared, letters, passages, sentences, words
 from cyhoeddi.texts import Text
 from tests.written import written
 
@@ -132,7 +135,7 @@ def test_sentences_end_where_a_reader_would_end_them(language: Language, text: s
 
 def test_words_keep_their_apostrophes_and_hyphens() -> None:
     found = words("Mae'r 24 nid-er-elw, i’r ’n 'Dyfyniad' 9.30am")
-    assert [one.text for one in found] == ["Mae'r", "nid-er-elw", "i’r", "’n", "Dyfyniad", "am"]
+    assert [one[0] for one in found] == ["Mae'r", "nid-er-elw", "i’r", "’n", "Dyfyniad", "am"]
 
 
 @given(st.text(alphabet="aA1.!? \n\t*_[](){}|-#>:^'\"é’\0", max_size=120), st.sampled_from(Language))
@@ -143,3 +146,29 @@ def test_any_text_becomes_passages_with_places_in_it(side: str, language: Langua
         assert all(0 <= passage.offset(index) < len(side) for index in range(len(passage.text)))
         for sentence in sentences(passage.text, language):
             assert passage.text[sentence.start : sentence.end] == sentence.text
+
+
+def test_letters_are_those_that_a_search_without_capitals_takes() -> None:
+    every = [chr(code) for code in range(sys.maxunicode + 1)]
+    for small in "abcdefghijklmnopqrstuvwxyzâêîôûŵŷëïöáéí":
+        taken = {char for char in every if char.lower() == small} | set(
+            re.findall(small, "".join(every), re.IGNORECASE)
+        )
+        assert {run for char in taken for run in letters(char)} == {small}
+
+
+@given(
+    st.lists(
+        st.sampled_from(["Care home", "care", "&", "24/7", "24/7 aid", "gofal", "İs"]),
+        min_size=1,
+        unique=True,
+    ),
+    st.lists(st.sampled_from([" ", "CARE", "care", "home", "&", "24/7", "aid", "ıs", "s", "-", "’", "\n"])),
+)
+def test_what_is_not_possible_is_not_there(wordings: list[str], parts: list[str]) -> None:
+    text = "".join(parts)
+    possible = Openings(wordings).possible(text)
+    for wording in wordings:
+        whole = r"\s+".join(map(re.escape, wording.split()))
+        there = re.search(rf"(?<!\w){whole}(?!\w)", text, re.IGNORECASE)
+        assert wording in possible or not there

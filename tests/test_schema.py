@@ -9,6 +9,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from cyhoeddi.audit.known import read_known
 from cyhoeddi.project import is_series
 from cyhoeddi.schema import SHAPES, render_schema, write_schemas
 from cyhoeddi.source import Plain, read_source
@@ -63,6 +64,39 @@ def test_what_is_published_keeps_to_its_schema_and_names_no_other() -> None:
 def test_the_project_of_the_tests_keeps_to_the_schema(tmp_path: Path) -> None:
     root = write_project(tmp_path)
     assert [mistakes(file, root) for file in sorted((root / "briefings").rglob("*.yaml"))] == [[], [], []]
+
+
+def test_the_known_faults_that_the_guide_shows_keep_to_the_schema_that_they_name(tmp_path: Path) -> None:
+    guide = (PROJECT / "guides" / "en" / "running.md").read_text(encoding="utf-8")
+    shown = next(text for text in re.findall(r"```yaml\n(.*?)```", guide, re.DOTALL) if "known:" in text)
+    assert shown.partition("\n")[0] == "# yaml-language-server: $schema=schema/known-faults.schema.json"
+    assert _mistakes_of_known(tmp_path, shown) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("rule: title", "rule: ' '"),
+        ("reason: Wanted", "reason:"),
+        ("reason: Wanted", "pages: /a/"),
+        ("2027-01-31", "soon"),
+        ("known:", "knwon:"),
+    ],
+)
+def test_an_editor_marks_a_known_fault_that_the_audit_refuses(tmp_path: Path, old: str, new: str) -> None:
+    right = "known:\n  - rule: title\n    reason: Wanted\n    expires: 2027-01-31\n"
+    assert _mistakes_of_known(tmp_path, right) == []
+    assert _mistakes_of_known(tmp_path, right.replace(old, new)) != []
+
+
+def _mistakes_of_known(folder: Path, text: str) -> list[str]:
+    file = folder / "known-faults.yaml"
+    file.write_text(text, encoding="utf-8")
+    source, problems = read_source(file, file.name)
+    assert source is not None, problems
+    found = _mistakes(source.data, SCHEMAS["known-faults.schema.json"])
+    assert bool(read_known(file, file.name)[1]) == bool(found)
+    return found
 
 
 @pytest.mark.parametrize(("old", "new"), [case[:2] for case in WRONG if "2023-02-30" not in case[1]])

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from cyhoeddi.body.html import plain_phrases
 from cyhoeddi.collection import Collection
@@ -174,7 +174,7 @@ class Addresses:
         if chosen is not None and chosen[language]:
             return chosen[language]
         recorded = self._recorded.get((target, language))
-        return recorded or slugify(plain_phrases(part.title[language]), language) or part.id
+        return recorded or _from_title(part.title[language], language) or part.id
 
     @cached_property
     def _recorded(self) -> dict[tuple[str, Language], str]:
@@ -183,3 +183,9 @@ class Addresses:
             (target, Language(address[1:3])): address.rstrip("/").rpartition("/")[2]
             for address, target in self.lock.current.items()
         }
+
+
+@lru_cache(maxsize=32768)
+def _from_title(title: str, language: Language) -> str:
+    """Give the slug of *title*; it is kept, since each thing is named by many pages."""
+    return slugify(plain_phrases(title), language)

@@ -31,7 +31,7 @@ class Edition:
         """The fixed words of the language."""
         return in_language(self.language)
 
-    @property
+    @cached_property
     def organisation(self) -> str:
         """The name of the body that publishes."""
         return self.said(self.collection.settings.organisation)
@@ -121,7 +121,12 @@ class Edition:
 
     def cards(self, publications: tuple[Publication, ...]) -> list[dict[str, Any]]:
         """Give the cards of *publications*, in their order."""
-        return [self.card(publication) for publication in publications]
+        return [self._card_by_id[publication.id] for publication in publications]
+
+    @cached_property
+    def _card_by_id(self) -> dict[str, dict[str, Any]]:
+        """The card of every publication: each stands in several lists."""
+        return {one.id: self.card(one) for one in self.collection.publications}
 
     def preview_mark(self, *parts: Preview) -> str | None:
         """Tell in words why *parts* are not all public yet; None if they are, as in a public build."""

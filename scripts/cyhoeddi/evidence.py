@@ -57,7 +57,7 @@ def render_evidence(
         warnings[problem.position.file][problem.rule] += 1
     standings: defaultdict[str, list[Standing]] = defaultdict(list)
     for standing in project.standings:
-        standings[standing.held.text.place(Language.EN, 0).file].append(standing)
+        standings[standing.held.file].append(standing)
     acceptances: defaultdict[str, list[Acceptance]] = defaultdict(list)
     for acceptance in find_acceptances(project, ACCEPTABLE):
         acceptances[acceptance.position.file].append(acceptance)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
+from hashlib import sha256
 from pathlib import Path
 
 from cyhoeddi.addresses import Addresses
@@ -15,27 +16,29 @@ from cyhoeddi.render.tree import FileCopy, Tree
 from cyhoeddi.statement.digest import Digests, content_digest, design_digest
 
 
-def digests_of(root: Path, tree: Tree) -> Digests:
-    """Give the digests of the site that is made from *tree* in the project folder *root*."""
-    return Digests(design=design_digest(root), content=content_digest(_contents(root, tree)))
+def tree_digests(root: Path, tree: Tree) -> dict[str, str]:
+    """Give the hash of each file of *tree*, by path; what is copied stands in the project folder *root*."""
+    return {path: _digest(root, content) for path, content in tree.items()}
 
 
-def restated(tree: Tree, project: Project, addresses: Addresses, digests: Digests) -> Tree:
-    """Give *tree* with the statement of *project*, if there is one, on the site of these *digests*."""
+def digests_of(root: Path, tree: Mapping[str, str]) -> Digests:
+    """Give the digests of the site made in the project folder *root* from a *tree*, given as hashes."""
+    return Digests(design=design_digest(root), content=content_digest(tree))
+
+
+def restated(project: Project, addresses: Addresses, digests: Digests) -> Tree:
+    """Give the pages of the statement of *project*, if there is one, on the site of these *digests*."""
     settings = addresses.collection.settings
     page = project.statement.page(settings, project.today, digests) if project.statement else None
     if page is None:
-        return tree
+        return {}
     texts = [handwritten_page(Edition(addresses.collection, addresses, side), page) for side in Language]
-    return {**tree, **{text.path: text.render() for text in texts}}
+    return {text.path: text.render() for text in texts}
 
 
-def _contents(root: Path, tree: Tree) -> Iterator[tuple[str, bytes]]:
-    for path, content in tree.items():
-        if not isinstance(content, FileCopy):
-            yield path, content
-        elif content.source.startswith(f"{PDFS}/"):
-            # The name of a finished PDF is the hash of all that it is made from.
-            yield path, content.source.encode()
-        else:
-            yield path, (root / content.source).read_bytes()
+def _digest(root: Path, content: bytes | FileCopy) -> str:
+    if isinstance(content, FileCopy):
+        # The name of a finished PDF is the hash of all that it is made from.
+        is_pdf = content.source.startswith(f"{PDFS}/")
+        content = content.source.encode() if is_pdf else (root / content.source).read_bytes()
+    return sha256(content).hexdigest()

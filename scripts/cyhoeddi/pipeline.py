@@ -3,35 +3,35 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Container, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Container, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from cyhoeddi.acceptance import apply_acceptances
 from cyhoeddi.addresses import Addresses
-from cyhoeddi.checks import ACCEPTABLE, BETWEEN_LANGUAGES, OF_TIME, check, recorded, stale
+from cyhoeddi.checks import BETWEEN_LANGUAGES, OF_TIME, recorded
 from cyhoeddi.clock import read_clock
 from cyhoeddi.collection import collect, next_change
 from cyhoeddi.evidence import read_digest, render_evidence, write_evidence
-from cyhoeddi.lock import Lock, write_lock
-from cyhoeddi.made import digests_of, restated
-from cyhoeddi.memory import FILE as MEMORY
-from cyhoeddi.memory import accept_texts, chosen, write_memory
+from cyhoeddi.judged import eased, has_errors, judge
+from cyhoeddi.made import digests_of, restated, tree_digests
 from cyhoeddi.model import LONDON
 from cyhoeddi.pdf.shelf import FOLDER as PDFS
 from cyhoeddi.pdf.shelf import Shelf, make_pdfs
-from cyhoeddi.problems import Level, Position, Problem
-from cyhoeddi.project import Project, read_project
+from cyhoeddi.problems import Problem
+from cyhoeddi.progress import Progress
+from cyhoeddi.project import read_project
 from cyhoeddi.render.tree import render_tree
 from cyhoeddi.search.build import CACHE as INDEXES
+from cyhoeddi.search.build import FOLDER as SEARCH
 from cyhoeddi.search.build import build_search
 from cyhoeddi.site import PREVIEW_DOCS
 from cyhoeddi.site.engine import build_site
 from cyhoeddi.site.swap import locked, private_folder, recover, swap_in
-from cyhoeddi.statement import Digests
 from cyhoeddi.statement.built import write_built
+from cyhoeddi.statement.digest import file_digests
 from cyhoeddi.status import Overview, overview_of
+from cyhoeddi.workers import cores
 from cyhoeddi.write import write_tree
 
 DOCS = "docs"
@@ -46,20 +46,41 @@ class Outcome:
     problems: tuple[Problem, ...]
     folder: Path | None = None
     """The folder that holds the site; None if problems stopped the build."""
+    until: datetime | None = None
+    """The next moment at which it may be another."""
 
 
-def check_project(root: Path, now: datetime, *, locked: bool = False) -> tuple[Problem, ...]:
+def check_project(
+    root: Path, now: datetime, *, locked: bool = False, jobs: int | None = None
+) -> tuple[Problem, ...]:
     """Give every problem of the project folder *root*, drafts included, in the order of their places.
 
-    With *locked*, every text must be recorded in translations.lock as it is.
+    With *locked*, every text must be recorded in translations.lock as it is. *jobs* processes share the work.
     """
-    return _check_whole(read_project(root, now), locked=locked)
+    return examine(root, now, locked=locked, jobs=jobs).problems
+
+
+def examine(
+    root: Path,
+    now: datetime,
+    *,
+    locked: bool = False,
+    jobs: int | None = None,
+    progress: Progress | None = None,
+) -> Outcome:
+    """Give what `check_project` does, and until when it is so; *progress* hears of it."""
+    progress = progress or Progress()
+    with progress.step("read"):
+        project = read_project(root, now)
+    with progress.step("check"):
+        unrecorded = recorded.check(project.standings, project.memory, locked=locked)
+        problems = tuple(sorted({*judge(project, jobs, progress), *unrecorded}))
+    return Outcome(problems, until=project.same_until)
 
 
 def survey(root: Path, now: datetime) -> Overview:
     """Give how far everything in the project folder *root* is, drafts included."""
-    project = read_project(root, now)
-    return overview_of(project, _check_whole(project))
+    return overview_of(read_project(root, now), check_project(root, now))
 
 
 def build(
@@ -69,95 +90,122 @@ def build(
     say: Callable[[str], object],
     preview: bool = False,
     skip: Container[str] = (),
+    jobs: int | None = None,
+    progress: Progress | None = None,
 ) -> Outcome:
     """Build the site of the project folder *root* as it is at *now*; errors leave the last good site alone.
 
-    *say* takes a sentence about what happened before, which a person should know whatever comes now.
+    *say* takes a sentence about what happened before, which a person should know whatever comes now. *jobs*
+    processes share the work, else one a core; *progress* hears of it.
     """
+    progress = progress or Progress(say)
     with locked(root):
         if notice := recover(root):
             say(notice)
         docs = root / (PREVIEW_DOCS if preview else DOCS)
-        kept: list[tuple[str, Digests]] = []
-        problems = prepare(
-            root,
-            preview=preview,
-            into=docs,
-            now=now,
-            skip=skip,
-            searchable="search" not in skip,
-            say=say,
-            keep=kept.append,
+        made = _prepare(
+            root, preview, docs, now, skip, searchable="search" not in skip, jobs=jobs, progress=progress
         )
-        if has_errors(problems):
-            return Outcome(problems)
+        if made.tree is None:
+            return Outcome(made.problems, until=made.until)
         folder = root / (PREVIEW if preview else SITE)
         room = private_folder(root)
+        new = room / SITE
         try:
-            build_site(root, docs_dir=docs, into=room / SITE)
+            with progress.step("build pages"):
+                built = build_site(
+                    root,
+                    docs_dir=docs,
+                    into=new,
+                    digests=made.tree,
+                    last=folder,
+                    jobs=jobs or cores(),
+                    tell=progress.tell,
+                )
+            files = dict(built)
             if "search" not in skip:
-                build_search(docs, room / SITE, cache=root / INDEXES, year=now.astimezone(LONDON).year)
-            swap_in(room / SITE, folder)
+                progress.tell("The search is being made.")
+                with progress.step("index for search"):
+                    build_search(docs, new, cache=root / INDEXES, year=now.astimezone(LONDON).year)
+                files |= {f"{SEARCH}/{name}": each for name, each in file_digests(new / SEARCH).items()}
+            with progress.step("put in place"):
+                swap_in(new, folder)
         finally:
             shutil.rmtree(room, ignore_errors=True)
         if not preview:
-            evidence, digests = kept[0]
-            write_evidence(root, evidence)
-            write_built(root, digests)
-        return Outcome(problems, folder)
+            write_evidence(root, made.evidence)
+            write_built(root, digests_of(root, made.tree), files)
+        return Outcome(made.problems, folder, made.until)
 
 
 def prepare(
-    project: Path,
-    *,
-    preview: bool,
-    into: Path,
-    now: datetime | None = None,
-    skip: Container[str] = (),
-    searchable: bool = False,
-    say: Callable[[str], object] | None = None,
-    keep: Callable[[tuple[str, Digests]], object] | None = None,
+    project: Path, *, preview: bool, into: Path, now: datetime | None = None, skip: Container[str] = ()
 ) -> tuple[Problem, ...]:
     """Write the generated tree of the folder *project* below *into*, unless there are errors.
 
     Gives the problems. A mistake in a text that is not public yet does not hold back what is, and is not
     among them; `check` and a preview show it. In a preview the languages may still differ. *skip* names
-    outputs to leave out; a *searchable* site will be indexed; *say* hears of progress; *keep* takes the
-    evidence for what was written, and the digests of it.
+    outputs to leave out.
     """
-    read = read_project(project, now or read_clock(), public=not preview)
-    problems = _eased(_check(read), {*OF_TIME, *(BETWEEN_LANGUAGES if preview else ())})
+    return _prepare(project, preview, into, now or read_clock(), skip, progress=Progress()).problems
+
+
+@dataclass(frozen=True)
+class _Prepared:
+    """What came of preparing a build."""
+
+    problems: tuple[Problem, ...]
+    tree: Mapping[str, str] | None = None
+    """The hash of each file of the generated tree, by path; None if problems stopped it."""
+    evidence: str = ""
+    """The evidence for a public site."""
+    until: datetime | None = None
+    """The next moment at which it may be another."""
+
+
+def _prepare(
+    root: Path,
+    preview: bool,
+    into: Path,
+    now: datetime,
+    skip: Container[str],
+    *,
+    searchable: bool = False,
+    jobs: int | None = None,
+    progress: Progress,
+) -> _Prepared:
+    """Check, render and write the tree; a *searchable* site will be indexed."""
+    with progress.step("read"):
+        read = read_project(root, now, public=not preview)
+    with progress.step("check"):
+        problems = eased(judge(read, jobs, progress), {*OF_TIME, *(BETWEEN_LANGUAGES if preview else ())})
+    until = read.same_until
     if has_errors(problems):
-        return problems
+        return _Prepared(problems, until=until)
     collection = collect(read, preview=preview)
     addresses = Addresses(collection, read.lock)
     shelf: Shelf = {}
     if "pdf" not in skip:
-        shelf, faults = make_pdfs(project, collection, addresses, cache=project / PDFS, progress=say)
+        with progress.step("make PDFs"):
+            shelf, faults = make_pdfs(
+                root, collection, addresses, cache=root / PDFS, jobs=jobs or cores(), progress=progress
+            )
         problems = tuple(sorted({*problems, *faults}))
-    if not has_errors(problems):
-        tree = render_tree(collection, read.lock, shelf, searchable=searchable)
-        if not preview:
-            digests = digests_of(project, tree)
-            tree = restated(tree, read, addresses, digests)
-            if keep:
-                keep((render_evidence(read, addresses, problems, read_digest(project)), digests))
-        write_tree(project, tree, into)
-    return problems
-
-
-def _eased(problems: Iterable[Problem], rules: Container[str]) -> tuple[Problem, ...]:
-    """Make warnings of the errors of *rules*.
-
-    In a preview these are what the languages still owe each other: who writes one side wants to see it.
-    """
-    eased = (
-        replace(problem, level=Level.WARNING)
-        if problem.level is Level.ERROR and problem.rule in rules
-        else problem
-        for problem in problems
-    )
-    return tuple(sorted(eased))
+    if has_errors(problems):
+        return _Prepared(problems, until=until)
+    with progress.step("render"):
+        tree = dict(render_tree(collection, read.lock, shelf, searchable=searchable))
+        digests = tree_digests(root, tree)
+    evidence = ""
+    if not preview:
+        with progress.step("gather evidence"):
+            statement = restated(read, addresses, digests_of(root, digests))
+            tree |= statement
+            digests |= tree_digests(root, statement)
+            evidence = render_evidence(read, addresses, problems, read_digest(root))
+    with progress.step("write"):
+        write_tree(root, tree, into)
+    return _Prepared(problems, digests, evidence, until)
 
 
 def proof(root: Path, name: str, now: datetime) -> tuple[tuple[Problem, ...], tuple[Path, ...]]:
@@ -167,7 +215,7 @@ def proof(root: Path, name: str, now: datetime) -> tuple[tuple[Problem, ...], tu
     still differ.
     """
     read = read_project(root, now)
-    problems = _eased(_check(read), BETWEEN_LANGUAGES)
+    problems = eased(judge(read), BETWEEN_LANGUAGES)
     if read.settings is None:
         return problems, ()
     collection = collect(read, preview=True)
@@ -183,57 +231,11 @@ def proof(root: Path, name: str, now: datetime) -> tuple[tuple[Problem, ...], tu
     return (*problems, *faults), tuple(copies)
 
 
-def accept(root: Path, now: datetime) -> tuple[tuple[Problem, ...], Lock | None]:
-    """Record the public addresses of the project folder *root*, and all its texts but drafts.
+def due(root: Path, now: datetime) -> datetime | None:
+    """Give the next moment after *now* at which the public site changes by itself, if there is one.
 
-    Nothing is recorded while there are errors in what is public, or a stale text anywhere.
-    """
-    project, whole = read_project(root, now, public=True), read_project(root, now)
-    problems = _eased({*_check(project), *stale.check(whole.standings)}, OF_TIME)
-    if has_errors(problems):
-        return problems, None
-    lock = Addresses(collect(project), project.lock).accepted()
-    write_lock(root, lock)
-    write_memory(root, accept_texts(whole.standings, whole.memory))
-    return problems, lock
-
-
-def accept_some(
-    root: Path, now: datetime, paths: Sequence[str], minor: str | None
-) -> tuple[tuple[Problem, ...], int]:
-    """Record the texts that *paths* name; with *minor*, only those whose other side need not follow, and why.
-
-    Gives the problems, and the number of records that are new.
+    An embargo ends, or a test that the accessibility statement stands on is a year old.
     """
     project = read_project(root, now)
-    problems = [one for one in project.problems if one.position.file == MEMORY]
-    for path in paths:
-        if not any(chosen(one, [path]) for one in project.standings):
-            hint = "Name a file, a folder, or a text as it stands in the problem's hint."
-            problems.append(Problem(Position(path), "accept", "there is no text of this name", hint))
-    if minor is None:
-        problems += stale.check(one for one in project.standings if chosen(one, paths))
-    if has_errors(problems):
-        return tuple(sorted(problems)), 0
-    memory = accept_texts(project.standings, project.memory, paths, minor)
-    write_memory(root, memory)
-    return (), len(set(memory.records) - set(project.memory.records))
-
-
-def due(root: Path, now: datetime) -> datetime | None:
-    """Give the next moment after *now* at which the public site changes by itself, if there is one."""
-    return next_change(read_project(root, now))
-
-
-def has_errors(problems: Iterable[Problem]) -> bool:
-    """Tell whether any of *problems* stops a build."""
-    return any(problem.level is Level.ERROR for problem in problems)
-
-
-def _check_whole(project: Project, *, locked: bool = False) -> tuple[Problem, ...]:
-    unrecorded = recorded.check(project.standings, project.memory, locked=locked)
-    return tuple(sorted({*_check(project), *unrecorded}))
-
-
-def _check(project: Project) -> tuple[Problem, ...]:
-    return tuple(sorted(set(apply_acceptances(check(project), project, ACCEPTABLE))))
+    changes = (next_change(project), project.statement.next_change(now) if project.statement else None)
+    return min(filter(None, changes), default=None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from cyhoeddi.memory import Memory, Standing, compare, read_memory
 from cyhoeddi.model import LONDON, Publication, Series
 from cyhoeddi.parity import ParityContext
 from cyhoeddi.problems import Level, Position, Problem
-from cyhoeddi.public import public_source, says_hidden
+from cyhoeddi.public import embargoes, public_source, says_hidden
 from cyhoeddi.salvage import salvage
 from cyhoeddi.settings import Settings, read_settings
 from cyhoeddi.source import Source, read_source
@@ -57,11 +57,20 @@ class Project:
     """The size in bytes of each file of briefings/files/, by id and name."""
     problems: tuple[Problem, ...]
     """What was found while reading."""
+    embargoes: frozenset[datetime] = frozenset()
+    """When what stands in briefings/ may begin to be seen, that which was passed over too; *now* if a file
+    was passed over that does not say."""
 
     @property
     def today(self) -> date:
         """The day of that moment, in London."""
         return self.now.astimezone(LONDON).date()
+
+    @property
+    def same_until(self) -> datetime:
+        """The next moment at which it may say something else: an embargo ends, or the day does."""
+        tomorrow = datetime.combine(self.today + timedelta(days=1), time(), LONDON).astimezone(UTC)
+        return min(moment for moment in {*self.embargoes, tomorrow} if moment >= self.now)
 
     @cached_property
     def publications(self) -> tuple[Publication, ...]:
@@ -133,6 +142,7 @@ def read_project(root: Path, now: datetime, *, public: bool = False) -> Project:
     entries: list[Entry] = []
     found = [*problems, *term_problems, *lock_problems, *memory_problems, *page_problems, *statement_problems]
     ids: dict[str, str] = {}
+    moments: set[datetime] = set()
     for file in sorted((root / "briefings").rglob("*")):
         name = file.relative_to(root).as_posix()
         if name.startswith("briefings/files/") or file.name.startswith(".") or not file.is_file():
@@ -141,8 +151,10 @@ def read_project(root: Path, now: datetime, *, public: bool = False) -> Project:
             found += () if public else _stranger(file, name)
             continue
         source, mistakes = read_source(file, name)
+        moments |= set(embargoes(source)) if source else set()
         if public:
             hidden = source is None and says_hidden(file, now)
+            moments |= {now} if hidden else set()
             source = source and public_source(source, now)
             if hidden or (source is None and not mistakes):
                 continue
@@ -164,6 +176,7 @@ def read_project(root: Path, now: datetime, *, public: bool = False) -> Project:
         tuple(entries),
         _read_files(root),
         tuple(found),
+        frozenset(moments),
     )
 
 

@@ -8,7 +8,7 @@ draft or under embargo if a line of it says so and no other line says otherwise.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -34,6 +34,19 @@ def public_source(source: Source, now: datetime) -> Source | None:
         if isinstance(part, dict) and not _is_public(part, now)
     ]
     return source.without("workstreams", hidden)
+
+
+def embargoes(source: Source) -> Iterator[datetime]:
+    """Yield the moments at which *source*, or a workstream in it, may begin to be seen."""
+    workstreams = source.data.get("workstreams")
+    parts = [source.data, *(workstreams if isinstance(workstreams, list) else ())]
+    for part in parts:
+        try:
+            embargo = read_moment(part.get("publish_at")) if isinstance(part, dict) else None
+        except ValueError:
+            continue
+        if isinstance(embargo, datetime):
+            yield embargo
 
 
 def says_hidden(file: Path, now: datetime) -> bool:

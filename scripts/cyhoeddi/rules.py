@@ -67,7 +67,14 @@ class Rule:
 def all_rules() -> Mapping[str, Rule]:
     """Give every rule by its name: those of checks/ in the order in which they run, then the others."""
     entries: dict[str, Any] = read_entries("rules.yaml")
-    modules = (*checks.TEXT_RULES, *checks.PARITY_RULES, *checks.PROJECT_RULES, stale, recorded)
+    modules = (
+        *checks.TEXT_RULES,
+        *checks.PARITY_RULES,
+        *checks.FACT_RULES,
+        *checks.PROJECT_RULES,
+        stale,
+        recorded,
+    )
     found = {rule.name: rule for rule in (_of_module(module, entries) for module in modules)}
     others = {name: Rule(name, _sides(entries[name])) for name in entries if name not in found}
     return MappingProxyType(found | others)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from cyhoeddi.audit.known import KnownFile
 from cyhoeddi.model import PublicationFile, SeriesFile
 from cyhoeddi.statement import Facts
 
@@ -18,6 +19,7 @@ SHAPES: Mapping[str, type[BaseModel]] = {
     "publication.schema.json": PublicationFile,
     "series.schema.json": SeriesFile,
     "accessibility.schema.json": Facts,
+    "known-faults.schema.json": KnownFile,
 }
 """The files of schema/ and the shapes that they describe."""
 

@@ -74,12 +74,21 @@ class Terms:
     house_style: tuple[StyleRule, ...] = ()
     words: ProjectWords = field(default_factory=ProjectWords)
 
+    def __hash__(self) -> int:
+        # Much is remembered by the terms that it follows from, so this is reckoned once.
+        return self._hash
+
     @cached_property
     def names(self) -> re.Pattern[str] | None:
         """What finds a name that is the same in both languages."""
-        # The longest first, so that a name within a name does not cut it short.
-        names = sorted(map(plain, self.words.names), key=len, reverse=True)
-        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)") if names else None
+        return re.compile(rf"(?<!\w)(?:{self._any_name.pattern})(?!\w)") if self._any_name else None
+
+    def names_in(self, words: str) -> list[tuple[int, int]]:
+        """Give where each name that is the same in both languages starts and ends in plain *words*."""
+        # Most words hold none, which is told sooner if a name need not stand alone.
+        if self.names is None or self._any_name is None or not self._any_name.search(words):
+            return []
+        return [name.span() for name in self.names.finditer(words)]
 
     def has(self, word: str, language: Language) -> bool:
         """Tell whether *word* is one of the project's own in *language*; in Welsh, mutated or not."""
@@ -87,6 +96,16 @@ class Terms:
         return written in self._words[language] or all(
             part in self._words[language] for part in written.split("-")
         )
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash((self.glossary, self.house_style, self.words))
+
+    @cached_property
+    def _any_name(self) -> re.Pattern[str] | None:
+        # The longest first, so that a name within a name does not cut it short.
+        names = sorted(map(plain, self.words.names), key=len, reverse=True)
+        return re.compile("|".join(map(re.escape, names))) if names else None
 
     @cached_property
     def _words(self) -> dict[Language, frozenset[str]]:

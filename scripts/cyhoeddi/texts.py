@@ -48,6 +48,10 @@ class Text:
         """Give the side of *language*."""
         return self.en if language is Language.EN else self.cy
 
+    def __hash__(self) -> int:
+        # Of the words alone, since it is asked for by each rule, and texts of the same words are few.
+        return hash((self.en, self.cy))
+
     @cached_property
     def bodies(self) -> Mapping[Language, Parsed]:
         """The Markdown of each side as a tree with its refusals, parsed once for all rules."""

@@ -6,6 +6,7 @@ import fcntl
 import os
 import pickle
 from collections import Counter
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ import pytest
 from tests.audit.faults.corpus import FAULTS
 from tests.audit.faults.fault import Fault
 from tests.audit.faults.judging import Verdict, judge
+from tests.audit.faults.visiting import STEPS
 from tests.site.built import Site
 from tests.site.conftest import site  # noqa: F401 (a fixture)
 
@@ -58,6 +60,12 @@ def test_there_are_faults_of_every_part_and_enough_of_them() -> None:
     assert len({fault.name for fault in FAULTS}) == len(FAULTS) >= 66
     assert sum(fault.in_browser for fault in FAULTS) >= 20
     assert sum(bool(fault.in_pdf) for fault in FAULTS) >= 8
+
+
+def test_every_rule_that_speaks_in_a_browser_is_asked_where_its_faults_are() -> None:
+    spoken = {rule for fault in FAULTS if fault.in_browser for rule in fault.rules}
+    always = {"console", "without-javascript", "motion"}
+    assert not [one for one in spoken - always if not any(fnmatchcase(one, pattern) for pattern in STEPS)]
 
 
 def test_nothing_is_found_on_the_clean_pages(verdict: Verdict) -> None:

@@ -8,8 +8,9 @@ import pytest
 
 from cyhoeddi.audit.finding import Finding
 from cyhoeddi.audit.group import Fault
-from cyhoeddi.audit.outcome import Outcome
-from cyhoeddi.audit.tools import Tool
+from cyhoeddi.audit.outcome import LeftOut, Outcome
+from cyhoeddi.audit.tools import PARTS, Tool
+from cyhoeddi.language import Language
 from cyhoeddi.problems import Level, Position, Problem
 from cyhoeddi.statement import result
 
@@ -47,7 +48,7 @@ def problem(level: Level) -> Problem:
         (replace(CLEAN, tools=(MISSING,)), True),
         (replace(CLEAN, tools=(MISSING,), insists=True), False),
         (replace(CLEAN, insists=True), True),
-        (replace(CLEAN, left_out=("A page.",), insists=True), True),
+        (replace(CLEAN, left_out=(LeftOut("of_sample", 9),), insists=True), True),
         (replace(CLEAN, problems=(problem(Level.WARNING),)), True),
         (replace(CLEAN, problems=(problem(Level.ERROR),)), False),
     ],
@@ -59,21 +60,35 @@ def test_the_verdict_follows_from_what_counts(outcome: Outcome, passed: bool) ->
 
 
 def test_the_end_says_what_was_looked_at_and_what_was_not() -> None:
+    left_out = (LeftOut("unfit", 1), LeftOut("of_sample", 9))
     outcome = replace(
-        CLEAN, faults=(FAULT,), known=(KNOWN,), tools=(MISSING,), insists=True, left_out=("9 pages.",)
+        CLEAN, faults=(FAULT,), known=(KNOWN,), tools=(MISSING,), insists=True, left_out=left_out
     )
     assert list(outcome.sentences()) == [
         "Looked at: 1200 pages; 34 of them in the browser, in 2 views each; 1 PDF.",
-        "Left out: 9 pages.",
+        "Left out: 1 file has an address that no folder can hold.",
+        "Left out: 9 pages were not opened in the browser; --all opens every page.",
         "Not run: outloud, which is not installed. Install it with: pip install outloud",
         "Known until 2027-01-31: names on 2 pages: In the spring",
         "The site did not pass: 1 fault and tools that did not run, which CI insists on.",
     ]
 
 
+def test_what_was_left_out_is_told_in_both_languages() -> None:
+    parts = [LeftOut(f"part_{name}") for name in PARTS]
+    english, welsh = ([one.told(language) for one in parts] for language in Language)
+    assert len({*english, *welsh}) == 2 * len(parts)
+    counted = ("queries", "unfit", "beyond", "of_sample", "without_browser")
+    assert all(
+        LeftOut(key, number).told(side) for key in counted for number in range(1, 8) for side in Language
+    )
+    assert LeftOut("of_sample", 1).told(Language.EN).startswith("1 page was not opened")
+    assert LeftOut("without_browser", 6).told(Language.CY).startswith("Ni agorwyd 6 thudalen mewn porwr")
+
+
 def test_an_audit_is_complete_when_nothing_was_left_out_and_every_tool_ran() -> None:
     assert CLEAN.is_complete
-    assert not replace(CLEAN, left_out=("A page.",)).is_complete
+    assert not replace(CLEAN, left_out=(LeftOut("part_pdf"),)).is_complete
     assert not replace(CLEAN, tools=(MISSING,)).is_complete
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cyhoeddi.audit.finding import Box, Finding
-from cyhoeddi.audit.outcome import Outcome
+from cyhoeddi.audit.outcome import LeftOut, Outcome
 from cyhoeddi.audit.page import Page
 from cyhoeddi.audit.run import Checks, Plan, audit
 from cyhoeddi.audit.site import Site
@@ -101,10 +101,7 @@ def test_a_sample_meets_every_kind_and_says_what_it_left_out(tmp_path: Path) -> 
     fake = Fake()
     outcome, _ = run(write(tmp_path, *"abcdefgh"), fake, extra=1)
     assert len(fake.asked) == outcome.pages_browser == 3
-    assert outcome.left_out == (
-        "The part pdf was not asked for.",
-        "5 of 8 pages were not met in the browser; --all meets every page.",
-    )
+    assert outcome.left_out == (LeftOut("part_pdf"), LeftOut("of_sample", 5))
 
 
 def test_after_an_edit_only_what_changed_is_looked_at_again(tmp_path: Path) -> None:
@@ -144,6 +141,7 @@ def test_a_tool_that_is_not_installed_is_named_and_in_ci_a_failure(tmp_path: Pat
     assert outcome.passed
     assert [tool.name for tool in outcome.not_run] == ["chromium"]
     assert outcome.pages_browser == 0
+    assert LeftOut("without_browser", 1) in outcome.left_out
     assert not run(site, Fake(installed=False), insists=True)[0].passed
 
 

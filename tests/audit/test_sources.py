@@ -36,6 +36,14 @@ workstreams:
 """
 ABOUT = "---\ntitle: About us\n---\n## Who we are\n\nWe publish things that people can read.\n"
 
+FACTS = """\
+prepared: 2026-11-21
+limits:
+  - note:
+      en: Nobody outside the project has audited the website yet.
+      cy: Nid oes neb o'r tu allan i'r prosiect wedi archwilio'r wefan eto.
+"""
+
 
 def generated(root: Path, name: str, address: str, title: str, files: tuple[str, ...] = ()) -> None:
     front = {"address": address, "head_title": title, "files": dict.fromkeys(files, "x")}
@@ -51,6 +59,7 @@ def sources(tmp_path: Path) -> Sources:
         "briefings/2025/report.yaml": BRIEFING,
         "briefings/series/places.yaml": SERIES,
         "docs/en/about.md": ABOUT,
+        "accessibility.yaml": FACTS,
     }
     for name, text in written.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
@@ -60,6 +69,8 @@ def sources(tmp_path: Path) -> Sources:
         "cy/generated/document/report.md": ("/cy/adroddiad/", "Adroddiad"),
         "en/generated/workstream/places/one.md": ("/en/places/one/", "One"),
         "en/generated/page/about.md": ("/en/about/", "About us"),
+        "en/generated/page/accessibility.md": ("/en/accessibility/", "Accessibility"),
+        "cy/generated/page/accessibility.md": ("/cy/hygyrchedd/", "Hygyrchedd"),
         "en/generated/list/year/1.md": ("/en/list/", "List"),
     }
     for name, (address, title) in pages.items():
@@ -88,6 +99,8 @@ def finding(address: str, snippet: str) -> Finding:
         ("/en/report/report.pdf", "A report on places", "briefings/2025/report.yaml", 2),
         ("/en/places/one/", "<h1>The first workstream of all</h1>", "briefings/series/places.yaml", 3),
         ("/en/about/", "<h5>Who we are</h5>", "docs/en/about.md", 4),
+        ("/en/accessibility/", "<li>Nobody outside the project has audited", "accessibility.yaml", 4),
+        ("/cy/hygyrchedd/", "<li>Nid oes neb o'r tu allan i'r prosiect</li>", "accessibility.yaml", 5),
     ],
 )
 def test_what_an_author_wrote_is_found_at_its_line(
@@ -108,11 +121,19 @@ def test_what_an_author_wrote_is_found_at_its_line(
         ("/en/report/", "<p>—</p>"),
         ("/en/report/", ""),
         ("/en/list/", "<h1>A report on places</h1>"),
+        ("/en/accessibility/", "<h2>What we do to improve accessibility</h2>"),
         ("/en/nowhere/", "<h1>A report on places</h1>"),
     ],
 )
 def test_what_a_template_made_is_found_nowhere(sources: Sources, address: str, snippet: str) -> None:
     assert sources.place(finding(address, snippet)) is None
+
+
+def test_a_statement_that_somebody_wrote_by_hand_is_its_own_source(sources: Sources) -> None:
+    (sources.root / "docs/en/accessibility.md").write_text("# Our own\n\n## How we do\n", encoding="utf-8")
+    place = sources.place(finding("/en/accessibility/", "<h2>How we do</h2>"))
+    assert place is not None
+    assert (place.file, place.line) == ("docs/en/accessibility.md", 3)
 
 
 def test_the_column_is_that_of_the_words(sources: Sources) -> None:

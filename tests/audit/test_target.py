@@ -148,7 +148,7 @@ def test_a_crawled_site_mirrors_everything_that_its_pages_name(tmp_path: Path) -
         assert found == files.keys() - {"unnamed.txt"}
         assert site.host == host
         assert site.bases == {f"{public}/"}
-        assert site.left_out == ()
+        assert site.left_out == {}
     assert not site.folder.exists()
 
 
@@ -172,7 +172,7 @@ def test_pages_without_a_suffix_and_addresses_that_lead_on_keep_the_servers_name
         assert [one.address for one in site.pages] == ["/", "/about", "/list", "/new/"]
         assert site.file("/about") is not None
         assert site.file("/old") == site.file("/new/")
-        assert site.left_out == ("1 link with a ? led to the address without what comes after it.",)
+        assert site.left_out == {"queries": 1}
 
 
 def test_nothing_but_the_server_itself_is_ever_asked() -> None:
@@ -192,7 +192,7 @@ def test_no_address_leads_out_of_the_mirror() -> None:
     with answering(answers) as (host, _), open_site(host) as site:
         assert [one.address for one in site.pages] == ["/"]
         assert not (site.folder.parent / "escaped.html").exists()
-        assert site.left_out
+        assert site.left_out == {"unfit": 3}
 
 
 @pytest.mark.parametrize("link", ["/a%00b", "/" + "a" * 400, "/round", "http://["])

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from cyhoeddi.audit.tools import PARTS, Tool, find_tools
+from cyhoeddi.language import Language
 
 
 def package(folder: Path, name: str, told: str, script: str) -> Path:
@@ -18,7 +19,7 @@ def package(folder: Path, name: str, told: str, script: str) -> Path:
 
 
 def test_the_parts_name_the_tools_that_they_borrow() -> None:
-    assert list(find_tools(["pdf"], [])) == ["page-validation", "outloud", "pdfua"]
+    assert list(find_tools(["pdf"], [])) == ["page-validation", "outloud", "pdfua", "pikepdf"]
     every = [name for part in PARTS.values() for name in part]
     assert list(find_tools(PARTS, [])) == every
 
@@ -37,8 +38,21 @@ def test_a_package_without_its_script_is_not_installed(tmp_path: Path) -> None:
     assert not find_tools(["static"], [tmp_path])["vnu-jar"].is_installed
 
 
-def test_a_validator_is_told_by_its_version() -> None:
-    assert find_tools(["pdf"], [])["pdfua"] == Tool("pdfua", version("pdfua"))
+@pytest.mark.parametrize("name", PARTS["pdf"])
+def test_a_package_of_python_is_told_by_its_version(name: str) -> None:
+    assert find_tools(["pdf"], [])[name] == Tool(name, version(name))
+
+
+@pytest.mark.parametrize("name", PARTS["pdf"])
+def test_each_package_of_python_that_is_missing_is_named_by_itself(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = version
+    monkeypatch.setattr(
+        "cyhoeddi.audit.tools.version", lambda asked: _missing(asked) if asked == name else there(asked)
+    )
+    found = find_tools(["pdf"], [])
+    assert [one.name for one in found.values() if not one.is_installed] == [name]
 
 
 def test_programs_that_are_not_there_are_named_with_how_to_get_them(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -46,9 +60,18 @@ def test_programs_that_are_not_there_are_named_with_how_to_get_them(monkeypatch:
     monkeypatch.setenv("PATH", "")
     found = find_tools(["static", "pdf"], [])
     assert not any(tool.is_installed for tool in found.values())
-    assert "apt-get install" in found["java"].how_to_get
-    assert found["vnu-jar"].how_to_get == "Install it with: npm install vnu-jar"
-    assert found["outloud"].how_to_get == "Install it with: pip install outloud"
+    told = {name: tool.how_to_get(Language.EN) for name, tool in found.items()}
+    assert told["java"] == "Install it; on Debian, with: apt-get install default-jre-headless"
+    assert told["vnu-jar"] == "Install it with: npm install vnu-jar"
+    assert told["outloud"] == "Install it with: pip install outloud"
+    assert told["pikepdf"] == "Install it with: pip install pikepdf"
+
+
+@pytest.mark.parametrize("name", sorted({name for part in PARTS.values() for name in part}))
+def test_how_to_get_a_tool_is_told_in_both_languages_with_the_same_command(name: str) -> None:
+    english, welsh = (Tool(name).how_to_get(language) for language in Language)
+    assert english != welsh
+    assert english.rpartition(": ")[2] == welsh.rpartition(": ")[2] != ""
 
 
 def test_a_program_that_does_not_start_is_not_installed(

@@ -12,8 +12,9 @@ from bench.search import MOST, OURS, PLAIN, Row, complaints, cost_table, family_
 from bench.search_browser import Search, served
 from bench.search_families import Finding, finding
 from bench.search_peers import copy_pages, read_found
-from bench.search_site import TODAY, Indexing, vocabulary, write_project
+from bench.search_site import TODAY, Indexing, write_project
 from bench.search_words import read_families
+from bench.texts import vocabulary
 from cyhoeddi.language import Language
 
 LIGHT = Search(fetched=MOST, compressed=9, files=2, milliseconds=1, shown=10)
@@ -114,4 +115,4 @@ def test_material_is_given_the_pages_that_ours_finds(tmp_path: Path) -> None:
         file.parent.mkdir(parents=True)
         file.write_text(f'---\n{{"title": "{kind}"}}\n---\nText.\n', encoding="utf-8")
     (page,) = read_found(tmp_path)
-    assert (page.path, page.title, page.body) == ("en/document/one.md", "document", "Text.\n")
+    assert (page.path, page.front["title"], page.body) == ("en/document/one.md", "document", "Text.\n")

@@ -43,6 +43,7 @@ def test_passes(en: str, cy: str) -> None:
         ("care & support", "x", "en:6 &"),
         ("cats, dogs, etc.", "x", "en:13 etc."),
         ("Utilise it", "x", "en:1 Utilise"),
+        ("this, ıe that", "x", "en:7 ıe"),
         ("x", "cŵn a chathod ayyb", "cy:15 ayyb"),
         ("x", "Mae'n posib mynd", "cy:7 posib"),
         ("x", "Maent eisioes yno", "cy:7 eisioes"),

@@ -15,6 +15,7 @@ from cyhoeddi.language import Language
 from cyhoeddi.pdf import shelf as shelf_room
 from cyhoeddi.pdf.shelf import Shelf, make_pdfs
 from cyhoeddi.problems import Problem
+from cyhoeddi.progress import Progress
 from tests.conftest import PROJECT
 from tests.pdf.conftest import EVERYTHING, read_collection, write_project
 
@@ -97,10 +98,10 @@ def test_forgets_what_nobody_asked_for_in_a_month(project: Path) -> None:
 
 def test_tells_how_far_it_is_when_it_takes_long(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[str] = []
-    make(project, progress=said.append)
+    make(project, progress=Progress(said.append))
     assert said == []
-    monkeypatch.setattr(shelf_room, "_QUIET", 0.0)
-    make(project, progress=said.append)
+    monkeypatch.setattr("cyhoeddi.progress.QUIET", 0.0)
+    make(project, progress=Progress(said.append))
     assert said[-1] == "PDFs: 4 of 4 are ready."
 
 

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from cyhoeddi.body import blocks as b
 from cyhoeddi.body.escape import escape
 from cyhoeddi.body.html import render_html
-from cyhoeddi.body.parse import parse, parse_phrases
+from cyhoeddi.body.parse import Parsed, parse, parse_phrases
 from cyhoeddi.language import Language
 from cyhoeddi.pipeline import check_project
+from cyhoeddi.render import markdown
 from cyhoeddi.render.markdown import TAKEN
 from cyhoeddi.words import in_language
 from tests.render.folders import (
@@ -29,6 +30,27 @@ from tests.render.folders import (
     write_folder,
 )
 
+PIECES = [
+    "[",
+    "]",
+    "(",
+    ")",
+    "!",
+    "^",
+    "*",
+    ":",
+    "<",
+    ">",
+    "\\",
+    "\n",
+    "\r",
+    "\0",
+    "pub:x",
+    "a.png",
+    " ",
+    "a",
+    "|",
+]
 MARKS = "ab*_`[]{}<>#!|~&()^$:=+-.\\/@w1 "
 THEME = Path(__file__).parents[2] / "theme"
 
@@ -152,6 +174,32 @@ def test_an_image_stands_below_its_page_however_its_name_is_written(tmp_path: Pa
     text = document(tmp_path, section("Map", f"[![A map](other.png) b](pub:one)\n\n![A map]({written})"))
     assert f'<img src="/en/one/{written.strip("<>")}" alt="A map"' in html(text)
     assert '<a href="/en/one/"><img src="/en/one/other.png"' in html(text)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+@example("![a](a.png)")
+@example("[a]( <pub:x>)")
+@example("a[^b]\n\n[^b]: c")
+@example("*[a]: a")
+def test_what_is_looked_for_in_a_body_stands_in_its_text(text: str) -> None:
+    body = parse(text).body
+    kinds = {type(node) for node in b.walk(body)}
+    if kinds & {b.Link, b.Image, b.FootnoteReference, b.Footnote}:
+        assert markdown._ADDRESS_OR_NOTE.search(text)
+    assert b.Image not in kinds or markdown._IMAGE in text
+    assert not body.abbreviations or markdown._ABBREVIATION in text
+
+
+def test_a_body_of_plain_words_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def noted(text: str) -> Parsed:
+        asked.append(text)
+        return parse(text)
+
+    monkeypatch.setattr(markdown, "parse", noted)
+    document(tmp_path, section("A", "- One *thing*\n- [Senedd]{lang=cy}"), section("B", "See [A](pub:one)."))
+    assert asked == ["See [A](pub:one)."] * 2
 
 
 def test_an_empty_side_of_a_draft_says_so(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from cyhoeddi.language import Language
 from cyhoeddi.search import shards
 from cyhoeddi.search.pages import Found
-from cyhoeddi.search.shards import build_shard, split
+from cyhoeddi.search.shards import build_shard, read_words, split
 
 
 def page(name: str, published: str | None = None) -> Found:
@@ -75,3 +76,20 @@ def test_a_damaged_shard_is_made_again(tmp_path: Path) -> None:
     assert build_shard([page("one")], Language.EN, tmp_path) == folder
     (meta,) = folder.glob("*.pf_meta")
     assert meta.stat().st_size > 0
+
+
+def test_words_are_those_of_the_page_itself_and_of_what_is_known_of_it(tmp_path: Path) -> None:
+    main = """<h1>Enw</h1><table><caption>Tabl</caption><tr><th>Cartrefi</th><td>newydd</td></tr></table>
+      <p>Mae'r tai<sup><a href="#fn_1">1</a></sup> &amp; m<sup>rhyw</sup></p>
+      <p class="footnotes__back"><a href="#ref_1">Nol</a></p><p><a class="onward" href="/">Ymlaen</a></p>
+      <details class="cite">Cyfeirio</details><nav aria-labelledby="related"><h2>Cysylltiedig</h2></nav>
+      <section aria-labelledby="documents"><h2>Dogfennau</h2></section>"""
+    found = replace(page("rhenti"), main=main, front={"kind": "landing", "title": "Rhenti"})
+    words = {"Rhenti", "Tabl", "Cartrefi", "newydd", "Mae'r", "tai", "mrhyw"}
+    assert read_words(build_shard([found], Language.CY, tmp_path)) == words
+
+
+def test_an_index_is_in_small_pieces(tmp_path: Path) -> None:
+    words = map("".join, product("abcdefghij", repeat=4))
+    folder = build_shard([replace(page("many"), main=f"<p>{' '.join(words)}</p>")], Language.EN, tmp_path)
+    assert len(list((folder / "index").iterdir())) > 2

@@ -9,9 +9,11 @@ import pytest
 from playwright.sync_api import Page as Window
 from playwright.sync_api import expect
 
+from cyhoeddi.audit.target import served
 from cyhoeddi.language import Language
 from cyhoeddi.lexicon import language_of
 from cyhoeddi.words import in_language
+from tests.site.built import Site
 from tests.site.conftest import WIDTHS, Open
 from tests.site.test_accessibility import AXE, RUN, TAGS
 
@@ -115,6 +117,38 @@ def test_newest_first_is_in_the_order_of_the_dates(ask: Ask) -> None:
     assert days == sorted(days, reverse=True)
 
 
+def test_what_has_no_date_comes_after_all_that_has_one(ask: Ask) -> None:
+    window = ask("en", "care", more="&sort=newest")
+    addresses(window)
+    dated = [bool(card.locator("time").count()) for card in window.locator("#search_results .card").all()]
+    assert dated == sorted(dated, reverse=True)
+    assert len(set(dated)) == 2
+
+
+def test_a_welsh_word_in_a_title_counts_for_more_than_in_a_text(ask: Ask) -> None:
+    window = ask("cy", "cofnodion")
+    titles = [title.lower() for title in window.locator("#search_results h3").all_inner_texts()]
+    assert len(titles) > 2
+    assert "cofnodion" in titles[0]
+    assert "cofnodion" not in titles[-1]
+
+
+@pytest.mark.parametrize(("language", "query"), [("en", "care"), ("cy", "plant")])
+def test_results_of_every_year_lead_to_their_pages_below_any_address(
+    site: Site, open_window: Open, language: str, query: str
+) -> None:
+    window = open_window(1280)
+    with served(site.folder.parent) as host:
+        window.goto(f"{host}/{site.folder.name}{ADDRESSES[language]}?q={query}")
+        answered(window)
+        found = addresses(window)
+        years = {
+            str(one.get_attribute("datetime"))[:4] for one in window.locator("#search_results time").all()
+        }
+    assert len(years) > 2
+    assert [address for address in found if not address.startswith(f"/{site.folder.name}/{language}/")] == []
+
+
 def test_more_results_follow_and_take_the_focus(ask: Ask) -> None:
     window = ask("en", "care")
     window.get_by_role("button", name="Show more results").press("Enter")
@@ -132,6 +166,24 @@ def test_a_welsh_word_does_not_find_another_that_only_begins_alike(ask: Ask) -> 
     window = ask("cy", "plant")
     marks = {mark.lower().strip(".,:;") for mark in window.locator("#search_results mark").all_inner_texts()}
     assert marks <= {"plant", "blant", "phlant", "mhlant", "plentyn", "blentyn", "phlentyn", "mhlentyn"}
+
+
+def test_what_a_result_quotes_does_not_begin_with_its_title(ask: Ask) -> None:
+    window = ask("cy", "briffio")
+    cards = window.locator("#search_results .card").all()
+    quoted = [
+        (card.locator("h3").inner_text(), card.locator(".card__summary").inner_text()) for card in cards
+    ]
+    assert len(quoted) > 2
+    assert [title for title, text in quoted if not text or text.startswith(title)] == []
+
+
+def test_an_accent_counts_in_the_publications_of_every_year(ask: Ask) -> None:
+    window = ask("cy", "â")
+    addresses(window)
+    marks = {mark.lower().strip(".,:;") for mark in window.locator("#search_results mark").all_inner_texts()}
+    assert "â" in marks
+    assert {mark for mark in marks if "a" in mark} == set()
 
 
 def test_an_english_query_on_the_welsh_site_offers_english_results_marked_as_such(ask: Ask) -> None:

@@ -13,10 +13,12 @@ from cyhoeddi.problems import Level
 from cyhoeddi.statement.built import read_built
 from cyhoeddi.statement.result import write_result
 from tests import project_folder as folder
+from tests.one_page import build_one_page
 from tests.statement.stated import FACTS, result, write_stated
 
 EN, CY = "docs/en/generated/page/accessibility.md", "docs/cy/generated/page/accessibility.md"
 DESIGN = "The design of the website has changed since"
+OLD = "has not been tested with automatic tools in the last year"
 CONTENT = "Mae cynnwys y wefan wedi newid ers"
 
 
@@ -24,12 +26,7 @@ CONTENT = "Mae cynnwys y wefan wedi newid ers"
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give a project whose engine puts all that was generated on one page, so that a build takes no time."""
 
-    def build_site(_project: Path, *, docs_dir: Path, into: Path) -> None:
-        into.mkdir()
-        pages = sorted(docs_dir.rglob("*.md"))
-        (into / "index.html").write_bytes(b"".join(page.read_bytes() for page in pages))
-
-    monkeypatch.setattr(pipeline, "build_site", build_site)
+    monkeypatch.setattr(pipeline, "build_site", build_one_page)
     return write_stated(tmp_path)
 
 
@@ -142,3 +139,24 @@ def test_an_old_statement_fails_the_check_but_holds_back_no_publication(root: Pa
 def test_a_mistake_in_the_statement_stops_the_build(root: Path) -> None:
     folder.write(root, "accessibility.yaml", FACTS.replace("prepared", "prepard"))
     assert build(root).folder is None
+
+
+def test_the_next_change_of_the_site_is_that_of_the_statement_if_nothing_comes_before(root: Path) -> None:
+    build(root)
+    audit(root)
+    turn, at = "2025-05-04", read_clock("2025-05-04T00:00")
+    assert pipeline.due(root, read_clock("2024-06-01T12:00")) == at
+    assert pipeline.due(root, at) is None
+    build(root, "2025-05-03T23:59")
+    before = said(root)
+    build(root, f"{turn}T00:00")
+    assert OLD not in before
+    assert OLD in said(root)
+
+
+def test_an_embargo_that_ends_before_comes_first(root: Path) -> None:
+    build(root)
+    audit(root)
+    later = "2024-07-01T09:30"
+    folder.write(root, "briefings/2024/later.yaml", f"{folder.MINUTES}publish_at: {later}\n")
+    assert pipeline.due(root, read_clock("2024-06-01T12:00")) == read_clock(later)

@@ -11,6 +11,7 @@ import pytest
 
 from cyhoeddi.audit.outcome import Outcome
 from cyhoeddi.statement.built import read_built, write_built
+from cyhoeddi.statement.digest import file_digests
 from cyhoeddi.statement.result import FILE, read_result, write_result
 from tests.project_folder import found, write
 from tests.statement.stated import AUDITED, fault, result, write_stated
@@ -25,7 +26,7 @@ def summary(*findings: dict[str, Any]) -> dict[str, Any]:
 def root(tmp_path: Path) -> Path:
     """Give a folder with a site as a build left it."""
     write(tmp_path, "site/en/index.html", "Home")
-    write_built(tmp_path, AUDITED)
+    write_built(tmp_path, AUDITED, file_digests(tmp_path / "site"))
     return tmp_path
 
 

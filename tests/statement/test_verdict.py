@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from cyhoeddi.statement import Digests
-from cyhoeddi.statement.verdict import MANY, YEAR, Reason, Status, Verdict, verdict_of
+from cyhoeddi.statement.verdict import MANY, YEAR, Reason, Status, Verdict, next_verdict, verdict_of
 from cyhoeddi.words.statement import criteria
 from tests.statement.stated import (
     AUDITED,
@@ -123,3 +123,53 @@ def test_a_fault_that_people_found_counts_however_old_it_is(tmp_path: Path) -> N
     old = "  - {check: print, name: {en: A, cy: A}, date: 2020-05-01, result: problems}\n"
     found = verdict(tmp_path, FACTS + SIGNED + old, result())
     assert found == Verdict(Status.PARTIAL, (Reason.BY_HAND,))
+
+
+def turns(root: Path, facts: str, audit: dict[str, Any] | None, today: date = TODAY) -> list[date]:
+    """Give each day after *today* on which the verdict changes by itself."""
+    statement = statement_of(write_stated(root, facts, audit))
+    assert statement.facts is not None
+    found: list[date] = []
+    while day := next_verdict(statement.facts, statement.result, found[-1] if found else today):
+        found.append(day)
+    return found
+
+
+OVER = YEAR + timedelta(1)
+
+
+def test_the_verdict_changes_on_the_day_after_the_year_of_each_test_it_stands_on(tmp_path: Path) -> None:
+    found = turns(tmp_path, FACTS + SIGNED, result())
+    assert found == [date(2024, 5, 1) + OVER, date(2024, 5, 2) + OVER]
+
+
+def test_the_verdict_changes_at_no_other_time(tmp_path: Path) -> None:
+    days = turns(tmp_path, FACTS + SIGNED, result())
+    statement = statement_of(tmp_path)
+    assert statement.facts is not None
+    told = [
+        verdict_of(statement.facts, statement.result, AUDITED, TODAY + timedelta(n)) for n in range(3 * 366)
+    ]
+    changed = [TODAY + timedelta(n) for n in range(1, len(told)) if told[n] != told[n - 1]]
+    assert changed == days
+
+
+@pytest.mark.parametrize(
+    ("facts", "audit"),
+    [
+        (FACTS + SIGNED, None),
+        (FACTS, result(date="2020-05-02")),
+        (FACTS + SIGNED.replace("passed", "problems", 1), result(date="2020-05-02")),
+    ],
+)
+def test_a_verdict_that_no_day_makes_worse_stays(
+    tmp_path: Path, facts: str, audit: dict[str, Any] | None
+) -> None:
+    assert turns(tmp_path, facts, audit) == []
+
+
+def test_a_test_with_a_date_in_the_future_speaks_from_that_day_on(tmp_path: Path) -> None:
+    ahead = date(2024, 7, 1)
+    found = turns(tmp_path / "near", FACTS, result(date=ahead.isoformat()))
+    assert found == [ahead, ahead + OVER]
+    assert turns(tmp_path / "far", FACTS, result(date="9999-12-31")) == [date.max]

@@ -18,7 +18,6 @@ from urllib.request import HTTPRedirectHandler, ProxyHandler, Request, build_ope
 from cyhoeddi.audit.page import Page
 from cyhoeddi.audit.references import linked, loaded, loaded_by_style
 from cyhoeddi.audit.site import Site
-from cyhoeddi.report import counted
 
 SEEDS = ("/sitemap.xml", "/robots.txt", "/404.html", "/favicon.ico")
 """What no link need name; no fault if it is not there."""
@@ -82,15 +81,11 @@ class _Crawl:
             self._take(address, self._fetch(address))
             if not self._waiting:
                 self._come_home()
-        return Site(self._folder, self._host, self._named, self._leads_on, tuple(self._left_out()))
+        return Site(self._folder, self._host, self._named, self._leads_on, self._left_out())
 
-    def _left_out(self) -> Iterator[str]:
-        if self._queries:
-            yield f"{counted(self._queries, 'link')} with a ? led to the address without what comes after it."
-        if self._unfit:
-            yield f"{counted(self._unfit, 'file')} had an address that no folder can hold."
-        if self._waiting:
-            yield f"Only the first {MOST:,} addresses were fetched; {len(self._waiting)} more were found."
+    def _left_out(self) -> dict[str, int]:
+        numbers = {"queries": self._queries, "unfit": self._unfit, "beyond": len(self._waiting)}
+        return {key: number for key, number in numbers.items() if number}
 
     def _wait(self, address: str) -> None:
         if address not in self._seen:

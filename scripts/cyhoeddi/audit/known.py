@@ -18,38 +18,48 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import StringConstraints, WithJsonSchema
 
 from cyhoeddi.audit.finding import Finding
 from cyhoeddi.load import load_part
 from cyhoeddi.problems import Level, Position, Problem
 from cyhoeddi.source import Source, read_source
-from cyhoeddi.values import Part, read_day
+from cyhoeddi.values import Day, Part
 
 RULE = "known-faults"
 
 NAME = "known-faults.yaml"
 """The file in a project folder."""
 
-_Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+_Words = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1),
+    WithJsonSchema({"type": "string", "pattern": r"\S"}),
+]
 
 
 class Known(Part):
     """A fault that may stand until a day."""
 
     rule: _Words
+    """The name of the rule, as the audit tells it: axe:color-contrast."""
     page: _Words = "*"
-    """A pattern of addresses, in which * is any letters, slashes too."""
+    """A pattern of addresses, in which * is any letters, slashes too; without it, every page."""
     reason: _Words
-    expires: Annotated[date, BeforeValidator(read_day)]
+    """Why it is not mended yet, for whoever reads the report."""
+    expires: Day
+    """The last day on which it does not count, as 2027-01-31."""
 
     def covers(self, finding: Finding) -> bool:
         """Tell whether *finding* is of this fault."""
         return finding.rule == self.rule and fnmatchcase(finding.address, self.page)
 
 
-class _File(Part):
-    known: Annotated[tuple[Known, ...], Field(default_factory=tuple)]
+class KnownFile(Part):
+    """The faults that an owner has decided to live with for a while: known-faults.yaml."""
+
+    known: tuple[Known, ...] = ()
+    """One entry for each fault: what it is, why it may stand, and until when."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +77,7 @@ def read_known(file: Path, name: str) -> tuple[KnownFaults, tuple[Problem, ...]]
     source, problems = read_source(file, name)
     if source is None:
         return NONE_KNOWN, problems
-    loaded, problems = load_part(source, _File)
+    loaded, problems = load_part(source, KnownFile)
     if loaded is None:
         return NONE_KNOWN, problems
     return KnownFaults(tuple(_placed(source, loaded.known))), ()

@@ -11,11 +11,28 @@ from typing import Any
 from cyhoeddi.audit.finding import Finding
 from cyhoeddi.audit.group import Fault
 from cyhoeddi.audit.tools import Tool
+from cyhoeddi.language import Language
 from cyhoeddi.problems import Level, Problem
 from cyhoeddi.report import counted
+from cyhoeddi.words.audit import audit_words
 
 VERSION = 1
 """Of the shape of `Outcome.summary`."""
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """Something that was not looked at."""
+
+    key: str
+    """What, as words/audit.yaml names it after left_out_."""
+    number: int = 0
+    """How many of it; of what is not counted, 0."""
+
+    def told(self, language: Language) -> str:
+        """Say it as a sentence in *language*."""
+        words, key = audit_words(language), f"left_out_{self.key}"
+        return words.count(key, self.number) if self.number else words[key]
 
 
 @dataclass(frozen=True)
@@ -38,8 +55,7 @@ class Outcome:
     views: tuple[str, ...]
     """How it met each of them."""
     pdfs: int
-    left_out: tuple[str, ...]
-    """What was not looked at, in sentences."""
+    left_out: tuple[LeftOut, ...]
     problems: tuple[Problem, ...] = ()
     """What is to be mended in the file of known faults."""
     pictures: Mapping[Finding, Path] = field(default_factory=dict)
@@ -72,10 +88,10 @@ class Outcome:
         met = f"; {self.pages_browser} of them in the browser, in {counted(len(self.views), 'view')} each"
         pages = f"{counted(self.pages_static, 'page')}{met if self.views else ''}"
         yield f"Looked at: {pages}; {counted(self.pdfs, 'PDF')}."
-        for sentence in self.left_out:
-            yield f"Left out: {sentence}"
+        for one in self.left_out:
+            yield f"Left out: {one.told(Language.EN)}"
         for tool in self.not_run:
-            yield f"Not run: {tool.name}, which is not installed. {tool.how_to_get}"
+            yield f"Not run: {tool.name}, which is not installed. {tool.how_to_get(Language.EN)}"
         for fault in self.known:
             told = f"{fault.rule} on {counted(len(fault.pages), 'page')}"
             yield f"Known until {fault.expires}: {told}: {fault.reason}"

@@ -60,6 +60,11 @@ class Page:
         )
 
 
+def primary(tag: str) -> str:
+    """Give the language of *tag* without its country: "cy" of "cy-GB"; empty if there is no tag."""
+    return tag.partition("-")[0].strip().lower()
+
+
 @lru_cache(maxsize=500)
 def _parsed(html: str) -> LexborHTMLParser:
     """Parse *html*; a tree takes a hundred times the memory of its text, so few are kept."""

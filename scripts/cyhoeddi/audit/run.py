@@ -12,7 +12,7 @@ from cyhoeddi.audit.finding import Finding
 from cyhoeddi.audit.fresh import Say, look_through
 from cyhoeddi.audit.group import Fault, Place, group
 from cyhoeddi.audit.known import NAME, NONE_KNOWN, KnownFaults, outdated, part, read_known
-from cyhoeddi.audit.outcome import Outcome
+from cyhoeddi.audit.outcome import LeftOut, Outcome
 from cyhoeddi.audit.page import Page
 from cyhoeddi.audit.sample import choose
 from cyhoeddi.audit.site import Site
@@ -74,7 +74,7 @@ def audit(target: str, plan: Plan, say: Say, checks: Checks | None = None) -> Ou
             findings += look_through(cache, Contents(site), task, say)
         cache.prune()
         met = {task.part: task for task in todo}
-        left_out = (*site.left_out, *_left_out(plan, site, met.get("browser")))
+        left_out = tuple(_left_out(plan, site, met.get("browser")))
         place = Sources(plan.root, site).place if plan.root else _nowhere
         whole = not left_out and all(tool.is_installed for tool in tools.values())
         faults, settled = _grouped(findings, known, plan.today, place)
@@ -129,15 +129,13 @@ def _static(site: Site, checks: Checks, say: Say) -> Iterator[Finding]:
         yield from check(site)
 
 
-def _left_out(plan: Plan, site: Site, browser: Task | None) -> Iterator[str]:
-    for name in PARTS:
-        if name not in plan.parts:
-            yield f"The part {name} was not asked for."
+def _left_out(plan: Plan, site: Site, browser: Task | None) -> Iterator[LeftOut]:
+    yield from (LeftOut(key, number) for key, number in site.left_out.items())
+    yield from (LeftOut(f"part_{name}") for name in PARTS if name not in plan.parts)
     readable = sum(not page.is_redirect for page in site.pages)
     left = readable - (len(browser.addresses) if browser else 0)
     if left and "browser" in plan.parts:
-        hint = "; --all meets every page" if browser else ", for a tool is not installed"
-        yield f"{left} of {counted(readable, 'page')} were not met in the browser{hint}."
+        yield LeftOut("of_sample" if browser else "without_browser", left)
 
 
 def _grouped(

@@ -23,8 +23,8 @@ class Site:
     """The address of each file of the folder whose name does not tell it: about.html, given as /about."""
     leads_on: Mapping[str, str] = field(default_factory=dict)
     """Addresses from which the server itself sends readers on, and where to."""
-    left_out: tuple[str, ...] = ()
-    """What the server has and the folder lacks, in sentences."""
+    left_out: Mapping[str, int] = field(default_factory=dict)
+    """How much the server has and the folder lacks, by the keys that words/audit.yaml has after left_out_."""
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:

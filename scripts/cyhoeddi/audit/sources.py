@@ -1,8 +1,9 @@
-"""Where in briefings/ or docs/ stands what a finding is about, so that an author is sent to a line.
+"""Where in briefings/, docs/ or accessibility.yaml stands what a finding is about, for authors to go there.
 
-The generated page of an address names the publication, series or hand-written page that it was made from; in
-that file, what the element shows is looked for: the addresses that it names, else its words. What a template
-made is found nowhere, and neither is anything of a site that is not this project's.
+The generated page of an address names the publication, series or hand-written page that it was made from, or
+is the accessibility statement; in that file, what the element shows is looked for: the addresses that it
+names, else its words. What a template made is found nowhere, and neither is anything of a site that is not
+this project's.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
+from cyhoeddi import statement
 from cyhoeddi.audit.finding import Finding
 from cyhoeddi.audit.shown import patterns
 from cyhoeddi.audit.site import Site
@@ -84,7 +86,9 @@ class Sources:
         if kind in _SERIES:
             return self.root / "briefings" / "series" / f"{name[0]}.yaml"
         if kind in ("page", "home"):
-            return self.root / "docs" / language / f"{'/'.join(name)}.md"
+            written = self.root / "docs" / language / f"{'/'.join(name)}.md"
+            is_statement = name == [statement.NAME] and not written.exists()
+            return self.root / statement.FILE if is_statement else written
         return None
 
     @cached_property

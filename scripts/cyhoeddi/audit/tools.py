@@ -17,21 +17,31 @@ from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
 
+from cyhoeddi.language import Language
+from cyhoeddi.words.audit import audit_words
+
 CHROMIUM, AXE, EQUAL_ACCESS = "chromium", "axe-core", "accessibility-checker-engine"
 JAVA, NU = "java", "vnu-jar"
 VALIDATORS = ("page-validation", "outloud", "pdfua")
+PIKEPDF = "pikepdf"
+"""What our own rules on PDFs read with."""
 
 PARTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "static": (JAVA, NU),
         "browser": (CHROMIUM, AXE, EQUAL_ACCESS),
-        "pdf": VALIDATORS,
+        "pdf": (*VALIDATORS, PIKEPDF),
     }
 )
 """The parts of an audit, and the tools that each of them borrows."""
 
 _SCRIPTS = {AXE: "axe.min.js", EQUAL_ACCESS: "ace.js", NU: "build/dist/vnu.jar"}
 """What is used of a package of node_modules."""
+
+_OF_PYTHON = (*VALIDATORS, PIKEPDF)
+
+_OF_DEBIAN: Mapping[str, str] = MappingProxyType({JAVA: "default-jre-headless", CHROMIUM: "chromium"})
+"""The package that brings a program."""
 
 _PATIENCE = 30
 """Seconds for a program to tell its version."""
@@ -52,15 +62,13 @@ class Tool:
         """Whether it can run."""
         return bool(self.version)
 
-    @property
-    def how_to_get(self) -> str:
-        """What to do so that it can run, as a sentence without its full stop."""
-        if self.name in _SCRIPTS:
-            return f"Install it with: npm install {self.name}"
-        if self.name in VALIDATORS:
-            return f"Install it with: pip install {self.name}"
-        packages = {JAVA: "default-jre-headless", CHROMIUM: "chromium"}
-        return f"Install it; on Debian, with: apt-get install {packages[self.name]}"
+    def how_to_get(self, language: Language) -> str:
+        """Say in *language* what to do so that it can run, as a sentence without its full stop."""
+        words = audit_words(language)
+        if self.name in _OF_DEBIAN:
+            return words.text("install_on_debian", command=f"apt-get install {_OF_DEBIAN[self.name]}")
+        manager = "npm" if self.name in _SCRIPTS else "pip"
+        return words.text("install", command=f"{manager} install {self.name}")
 
 
 def find_tools(parts: Iterable[str], folders: Iterable[Path]) -> Mapping[str, Tool]:
@@ -75,7 +83,7 @@ def find_tools(parts: Iterable[str], folders: Iterable[Path]) -> Mapping[str, To
 def _find(name: str, folders: tuple[Path, ...]) -> Tool:
     if name in _SCRIPTS:
         return next(_packages(name, folders), Tool(name))
-    if name in VALIDATORS:
+    if name in _OF_PYTHON:
         try:
             return Tool(name, version(name))
         except PackageNotFoundError:

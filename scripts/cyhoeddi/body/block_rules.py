@@ -1,4 +1,4 @@
-"""Blocks that CommonMark does not have, as rules of markdown-it.
+"""Blocks as rules of markdown-it: those that CommonMark does not have, and running text.
 
 A rule is `(state, first line, line after the last, silent) -> found`; silent means that nothing is read.
 """
@@ -9,11 +9,61 @@ import re
 
 from markdown_it.rules_block import StateBlock
 
+from cyhoeddi.body.by_mark import BlockRule
+
 _CALLOUT = re.compile(r"!!!(?!!)(.*)")
 _CAPTION = re.compile(r"(Table|Tabl):(?:[ \t]+|$)(.*)")
 _ABBREVIATION = re.compile(r"\*\[([^\[\]]{1,100})\]:[ \t]*(.*)")
 _REFERENCE = re.compile(r"""\[(?!\^)[^\[\]]{1,200}\]:[ \t]*\S+(?:[ \t]+["'(].*)?[ \t]*""")
+_UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*")
 _INDENT = 4
+
+
+def paragraph(state: StateBlock, first: int, last: int, silent: bool) -> bool:  # noqa: ARG001
+    """What no other rule takes; underlined, it is a heading, which is recognised only to be refused."""
+    end, underline = _end_of_text(state, first, last)
+    state.line = end + bool(underline)
+    name = "heading" if underline else "paragraph"
+    opening = state.push(f"{name}_open", "", 1)
+    opening.map, opening.markup = [first, state.line], underline
+    content = state.push("inline", "", 0)
+    content.meta["lines"] = [state.bMarks[line] + state.tShift[line] for line in range(first, end)]
+    opening.meta["offset"] = content.meta["lines"][0]
+    state.push(f"{name}_close", "", -1)
+    return True
+
+
+def unless_underlined(rule: BlockRule) -> BlockRule:
+    """The rule, but where a line of = or - makes a heading of its line, that is what it is."""
+
+    def guarded(state: StateBlock, first: int, last: int, silent: bool) -> bool:
+        found = rule(state, first, last, True)
+        if silent or not found:
+            return found
+        _, underline = _end_of_text(state, first, last)
+        return not underline and rule(state, first, last, False)
+
+    return guarded
+
+
+def _end_of_text(state: StateBlock, first: int, last: int) -> tuple[int, str]:
+    """The line after the last of running text, and the sign that it is underlined with, if it is."""
+    (ends,) = state.md.block.ruler.getRules("paragraph")
+    around, state.parentType = state.parentType, "paragraph"
+    line, underline = first + 1, ""
+    while line < state.lineMax and not state.isEmpty(line):
+        set_in = state.sCount[line] - state.blkIndent
+        # A line that is set in far goes on, as does one that a quote goes on to without its mark.
+        if set_in <= 3 and state.sCount[line] >= 0:
+            start = state.bMarks[line] + state.tShift[line]
+            if line < last and set_in >= 0 and _UNDERLINE.fullmatch(state.src, start, state.eMarks[line]):
+                underline = state.src[start]
+                break
+            if ends(state, line, state.lineMax, True):
+                break
+        line += 1
+    state.parentType = around
+    return line, underline
 
 
 def callout(state: StateBlock, first: int, last: int, silent: bool) -> bool:

@@ -6,8 +6,10 @@ A `Text` is a slice of the source, unaltered, so its n-th character stands at `o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
+from typing import Any, Final
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,54 +191,40 @@ class Body:
 
 def walk(body: Body) -> Iterator[Node]:
     """Every node, each before those within it; footnotes and abbreviations come last."""
-    waiting: list[Node] = [*reversed((*body.blocks, *body.footnotes, *body.abbreviations))]
+    waiting: list[Node] = [*body.blocks, *body.footnotes, *body.abbreviations]
+    waiting.reverse()
     while waiting:
         node = waiting.pop()
         yield node
-        waiting.extend(reversed(tuple(within(node))))
+        held = _HELD.get(type(node))
+        if held:
+            waiting += held(node)[::-1]
 
 
-def within(node: Node) -> Iterable[Node]:
+def within(node: Node) -> tuple[Node, ...]:
     """The nodes directly within *node*, in the order of the text."""
-    match node:
-        case Table(caption=caption, header=header, rows=rows):
-            return (*caption, header, *rows)
-        case Row(cells=cells):
-            return cells
-        case BulletList(items=items) | OrderedList(items=items):
-            return items
-        case (
-            ListItem(blocks=blocks)
-            | Quote(blocks=blocks)
-            | Callout(blocks=blocks)
-            | Foreign(blocks=blocks)
-            | Footnote(blocks=blocks)
-        ):
-            return blocks
-        case (
-            Paragraph(inlines=inlines)
-            | Heading(inlines=inlines)
-            | Cell(inlines=inlines)
-            | Strong(inlines=inlines)
-            | Emphasis(inlines=inlines)
-            | Link(inlines=inlines)
-            | Phrase(inlines=inlines)
-        ):
-            return inlines
-    return ()
+    held = _HELD.get(type(node))
+    return held(node) if held else ()
+
+
+_HELD: Final[Mapping[type[Node], Callable[[Any], tuple[Node, ...]]]] = {
+    Table: lambda table: (*table.caption, table.header, *table.rows),
+    Row: attrgetter("cells"),
+    **dict.fromkeys((BulletList, OrderedList), attrgetter("items")),
+    **dict.fromkeys((ListItem, Quote, Callout, Foreign, Footnote), attrgetter("blocks")),
+    **dict.fromkeys((Paragraph, Heading, Cell, Strong, Emphasis, Link, Phrase), attrgetter("inlines")),
+}
+"""What gives the nodes within one, by its kind; to try one kind after another would be slow."""
 
 
 def plain_text(inlines: Iterable[Inline]) -> str:
     """The words alone; an image gives its alternative text, a footnote's mark nothing."""
     words: list[str] = []
-    waiting: list[Node] = [*reversed(tuple(inlines))]
-    while waiting:
-        node = waiting.pop()
-        match node:
-            case Text(text=text):
-                words.append(text)
-            case Image(alt=alt):
-                words.append(alt)
-            case _:
-                waiting.extend(reversed(tuple(within(node))))
+    for inline in inlines:
+        if isinstance(inline, Text):
+            words.append(inline.text)
+        elif isinstance(inline, Image):
+            words.append(inline.alt)
+        elif not isinstance(inline, FootnoteReference):
+            words.append(plain_text(inline.inlines))
     return "".join(words)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+
+_LINE_END = re.compile("\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +32,18 @@ def piece(text: str, offset: int) -> Content:
     return Content(text, (0,), (offset,))
 
 
+def passage(source: str, start: int, end: int) -> Content:
+    """The lines of *source* from *start* to *end*, which have no margins."""
+    text = source[start:end].rstrip(" \t")
+    starts = (0, *(found.end() for found in _LINE_END.finditer(text)))
+    return Content(text, starts, tuple(start + index for index in starts))
+
+
 def lines(source: str, offsets: Sequence[int]) -> Content:
     """The lines of *source* that start, past their margins, at *offsets*."""
     texts = [source[offset : _line_end(source, offset)] for offset in offsets]
+    if len(texts) == 1:
+        return piece(texts[0].rstrip(" \t"), offsets[0])
     starts = accumulate((len(text) + 1 for text in texts[:-1]), initial=0)
     return Content("\n".join(texts).rstrip(" \t"), tuple(starts), tuple(offsets))
 

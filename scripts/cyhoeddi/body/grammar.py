@@ -7,24 +7,70 @@ of an inline in the content of its block, `meta["lines"]` the starts of the sour
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
-from typing import Any, Literal
+from types import SimpleNamespace
+from typing import Any, Final, Literal
 
 from markdown_it import MarkdownIt
+from markdown_it.helpers import parseLinkLabel, parseLinkTitle
 from markdown_it.parser_block import ParserBlock
 from markdown_it.parser_inline import ParserInline
-from markdown_it.rules_block import StateBlock
-from markdown_it.rules_inline import StateInline, image, link
+from markdown_it.rules_block import StateBlock, blockquote, code, fence, heading, hr, html_block, list_block
+from markdown_it.rules_inline import (
+    StateInline,
+    backtick,
+    emphasis,
+    entity,
+    escape,
+    image,
+    link,
+    link_pairs,
+    newline,
+)
 from markdown_it.token import Token
 from mdit_py_plugins.footnote.index import footnote_def
 
 from cyhoeddi.body import block_rules, inline_rules
+from cyhoeddi.body.by_mark import BlockRule, BlockRules, InlineRule, InlineRules
+from cyhoeddi.body.table_rule import table
 
 _NESTING = 30
 """Where markdown-it stops looking: deeper than `tree` allows, so that nothing is cut off unsaid."""
 
-InlineRule = Callable[[StateInline, bool], bool]
+_ALL: Final = ("paragraph", "blockquote", "list")
+
+_BLOCKS: Final[tuple[tuple[str, str, BlockRule, tuple[str, ...]], ...]] = (
+    ("table", "", table, ("paragraph",)),
+    ("code", "", code, ()),
+    ("fence", "`~", fence, _ALL),
+    ("blockquote", ">", blockquote, _ALL),
+    ("hr", "*-_", hr, _ALL),
+    ("abbreviation", "*", block_rules.abbreviation, ("paragraph", "list")),
+    ("list", "-+*0123456789", list_block, ("paragraph", "blockquote")),
+    ("reference", "[", block_rules.reference, ()),
+    ("html_block", "<", html_block, ("paragraph", "blockquote")),
+    ("heading", "#", heading, ("paragraph", "blockquote")),
+    ("footnote", "[", block_rules.unless_underlined(footnote_def), _ALL),
+    ("callout", "!", block_rules.unless_underlined(block_rules.callout), _ALL),
+    ("caption", "T", block_rules.unless_underlined(block_rules.caption), ("paragraph",)),
+    ("paragraph", "", block_rules.paragraph, ()),
+)
+"""Name, what may stand at the start of its first line (nothing: anything), rule, and what it ends."""
+
+_INLINES: Final[tuple[tuple[str, InlineRule], ...]] = (
+    ("\n", newline),
+    ("\\", escape),
+    ("`", backtick),
+    ("*_", emphasis.tokenize),
+    ("[", inline_rules.footnote),
+    ("[", inline_rules.before("]{lang=", inline_rules.phrase)),
+    ("[", inline_rules.before("](", link)),
+    ("!", inline_rules.before("](", image)),
+    ("<", inline_rules.autolink),
+    ("<", inline_rules.html),
+    ("&", entity),
+    ("{", inline_rules.attributes),
+)
 
 
 @cache
@@ -32,25 +78,23 @@ def markdown() -> MarkdownIt:
     """The parser of the dialect; it keeps nothing from one text to the next."""
     parser = _Markdown("commonmark", {"maxNesting": _NESTING, "html": True})
     parser.block, parser.inline = _PlacedBlocks(), _PlacedInlines()
-
-    blocks = parser.block.ruler
-    blocks.at("reference", block_rules.reference)
-    blocks.before("paragraph", "footnote", footnote_def, {"alt": ["paragraph", "blockquote", "list"]})
-    blocks.before("paragraph", "callout", block_rules.callout, {"alt": ["paragraph", "blockquote", "list"]})
-    blocks.before("paragraph", "caption", block_rules.caption, {"alt": ["paragraph"]})
-    blocks.before("list", "abbreviation", block_rules.abbreviation, {"alt": ["paragraph", "list"]})
-
-    inlines = parser.inline.ruler
-    inlines.before("link", "footnote", inline_rules.footnote)
-    inlines.before("link", "phrase", _within_brackets(inline_rules.phrase))
-    inlines.at("link", _within_brackets(link))
-    inlines.at("image", _within_brackets(image))
-    inlines.at("html_inline", inline_rules.html)
-    inlines.at("autolink", inline_rules.autolink)
-    inlines.push("attributes", inline_rules.attributes)
-    inlines.disable(["linkify", "strikethrough"])
-    parser.inline.ruler2.disable(["strikethrough", "fragments_join"])
+    helpers: Any = SimpleNamespace(
+        parseLinkLabel=parseLinkLabel,
+        parseLinkDestination=inline_rules.destination,
+        parseLinkTitle=parseLinkTitle,
+    )
+    parser.helpers = helpers
     return parser
+
+
+def block_tokens(text: str, start: int, end: int) -> list[Token]:
+    """The tokens of the blocks that stand in *text* from *start* to *end*, both at the margin."""
+    state = StateBlock(text[start:end], markdown(), {}, [])
+    state.src = text
+    state.bMarks = [mark + start for mark in state.bMarks]
+    state.eMarks = [mark + start for mark in state.eMarks]
+    state.md.block.tokenize(state, 0, state.lineMax)
+    return state.tokens
 
 
 class _Markdown(MarkdownIt):
@@ -66,24 +110,32 @@ class _Markdown(MarkdownIt):
 class _PlacedBlocks(ParserBlock):
     """Notes where each block starts while the marks of the blocks around it are known."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.ruler = BlockRules(_BLOCKS)
+
     def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803
         first = len(state.tokens)
         super().tokenize(state, startLine, endLine)
-        for index in range(first, len(state.tokens)):
-            token = state.tokens[index]
+        for token in state.tokens[first:]:
             if token.map and "offset" not in token.meta:
-                starts = [state.bMarks[line] + state.tShift[line] for line in range(*token.map)]
-                token.meta["offset"] = starts[0]
+                line = token.map[0]
+                token.meta["offset"] = start = state.bMarks[line] + state.tShift[line]
                 if token.type == "inline":
-                    token.meta["lines"] = starts
+                    token.meta["lines"] = [start]
 
 
 class _PlacedInlines(ParserInline):
+    def __init__(self) -> None:
+        super().__init__()
+        self.ruler = InlineRules(_INLINES)
+        self.terminator_re = self.ruler.ends_text
+
     def parse(self, src: str, md: MarkdownIt, env: Any, tokens: list[Token]) -> list[Token]:
         state = _PlacedState(src, md, env, tokens)
         self.tokenize(state)
-        for rule in self.ruler2.getRules(""):
-            rule(state)
+        link_pairs(state)
+        emphasis.postProcess(state)
         return state.tokens
 
 
@@ -95,7 +147,7 @@ class _PlacedState(StateInline):
     def append_pending(self, text: str) -> None:
         if not self._pending and not self._pending_buffer:
             self.text_at = self.pos
-        super().append_pending(text)
+        self._pending_buffer.append(text)
 
     def pushPending(self) -> Token:  # noqa: N802
         token = super().pushPending()
@@ -106,18 +158,3 @@ class _PlacedState(StateInline):
         token = super().push(ttype, tag, nesting)
         token.meta["at"] = self.pos
         return token
-
-
-def _within_brackets(rule: InlineRule) -> InlineRule:
-    """The rule, but not tried where no bracket closes any more: a long row of `[` stays quick."""
-
-    def guarded(state: StateInline, silent: bool) -> bool:
-        if state.src[state.pos] not in "[!" or state.pos > _last_close(state):
-            return False
-        return rule(state, silent)
-
-    return guarded
-
-
-def _last_close(state: StateInline) -> int:
-    return state.html_terminator_last("]")

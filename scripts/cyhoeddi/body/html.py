@@ -7,7 +7,7 @@ readers come from the caller: `footnotes`, `footnote_reference` ({number}), `bac
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from html import escape
 
 from cyhoeddi.body.blocks import (
@@ -26,7 +26,7 @@ from cyhoeddi.body.blocks import (
     plain_text,
 )
 from cyhoeddi.body.html_inlines import Footnotes, InlineWriter, mark_id
-from cyhoeddi.body.parse import parse_phrases
+from cyhoeddi.body.parse import may_hold_phrases, parse_phrases
 
 
 def render_html(body: Body, *, words: Mapping[str, str], href: Callable[[str], str]) -> str:
@@ -40,12 +40,14 @@ def render_html(body: Body, *, words: Mapping[str, str], href: Callable[[str], s
 
 def render_phrases(text: str) -> str:
     """HTML of a plain text in which phrases may be marked with their language."""
+    if not may_hold_phrases(text):
+        return escape(text, quote=False)
     return InlineWriter({}, str, Footnotes(())).write(parse_phrases(text))
 
 
 def plain_phrases(text: str) -> str:
     """The words of such a text alone, unescaped."""
-    return plain_text(parse_phrases(text))
+    return plain_text(parse_phrases(text)) if may_hold_phrases(text) else text
 
 
 class _Writer:
@@ -54,29 +56,30 @@ class _Writer:
         self._tables = 0
 
     def blocks(self, blocks: Iterable[Block], *, tight: bool = False) -> str:
-        return "".join(f"{html}\n" for block in blocks for html in self._one(block, tight))
+        return "".join([self._one(block, tight) for block in blocks])
 
-    def _one(self, block: Block, tight: bool) -> Iterator[str]:
+    def _one(self, block: Block, tight: bool) -> str:
         match block:
             case Paragraph(inlines=inlines):
                 text = self._inlines.write(inlines)
-                yield text if tight else f"<p>{text}</p>"
+                return f"{text}\n" if tight else f"<p>{text}</p>\n"
             case Heading(level=level, id=name, inlines=inlines):
-                yield f'<h{level} id="{escape(name)}">{self._inlines.write(inlines, expand=False)}</h{level}>'
+                text = self._inlines.write(inlines, expand=False)
+                return f'<h{level} id="{escape(name)}">{text}</h{level}>\n'
             case BulletList():
-                yield f"<ul>\n{self._items(block)}</ul>"
+                return f"<ul>\n{self._items(block)}</ul>\n"
             case OrderedList(start=start, loose=loose):
                 number = f' start="{start}"' if start != 1 else ""
                 kind = ' class="numbered-paragraphs"' if loose else ""
-                yield f"<ol{number}{kind}>\n{self._items(block)}</ol>"
+                return f"<ol{number}{kind}>\n{self._items(block)}</ol>\n"
             case Quote(blocks=inner):
-                yield f"<blockquote>\n{self.blocks(inner)}</blockquote>"
+                return f"<blockquote>\n{self.blocks(inner)}</blockquote>\n"
             case Callout():
-                yield self._callout(block)
+                return self._callout(block)
             case Foreign(language=language, blocks=inner):
-                yield f'<div lang="{language}">\n{self.blocks(inner)}</div>'
+                return f'<div lang="{language}">\n{self.blocks(inner)}</div>\n'
             case Table():
-                yield self._table(block)
+                return self._table(block)
 
     def _items(self, block: BulletList | OrderedList) -> str:
         apart = isinstance(block, OrderedList) and block.loose
@@ -93,7 +96,7 @@ class _Writer:
             title = f'<span class="visually-hidden">{warning}: </span>{title}' if title else warning
         heading = f'<p class="callout__title">{title}</p>\n' if title else ""
         text = heading + self.blocks(block.blocks)
-        return f'<div class="callout callout--{block.kind}" role="note">\n{text}</div>'
+        return f'<div class="callout callout--{block.kind}" role="note">\n{text}</div>\n'
 
     def _table(self, table: Table) -> str:
         self._tables += 1
@@ -102,20 +105,22 @@ class _Writer:
         if table.caption:
             label = f'aria-labelledby="table_{self._tables}"'
             caption = f'<caption id="table_{self._tables}">{self._inlines.write(table.caption)}</caption>\n'
-        head = self._row(table.header, table.alignments, ["col"] * len(table.alignments))
-        scopes = ["row", *[""] * (len(table.alignments) - 1)]
-        rows = "".join(self._row(row, table.alignments, scopes) for row in table.rows)
+        kinds = [f' class="{side}"' if side in ("center", "right") else "" for side in table.alignments]
+        head = self._row(table.header, kinds, ["col"] * len(kinds))
+        scopes = ["row", *[""] * (len(kinds) - 1)]
+        rows = "".join([self._row(row, kinds, scopes) for row in table.rows])
         inner = f"{caption}<thead>\n{head}</thead>\n" + (f"<tbody>\n{rows}</tbody>\n" if rows else "")
-        return f'<div class="table" role="region" tabindex="0" {label}>\n<table>\n{inner}</table>\n</div>'
+        return f'<div class="table" role="region" tabindex="0" {label}>\n<table>\n{inner}</table>\n</div>\n'
 
-    def _row(self, row: Row, alignments: Iterable[str], scopes: Iterable[str]) -> str:
+    def _row(self, row: Row, kinds: Iterable[str], scopes: Iterable[str]) -> str:
         cells = []
-        for cell, side, scope in zip(row.cells, alignments, scopes, strict=True):
+        for cell, kind, scope in zip(row.cells, kinds, scopes, strict=True):
+            text = self._inlines.write(cell.inlines)
             # An empty cell names nothing: as a header it would be read out as one without a name.
-            name = "th" if scope and plain_text(cell.inlines).strip() else "td"
-            kind = f' class="{side}"' if side in ("center", "right") else ""
-            of = f' scope="{scope}"' if name == "th" else ""
-            cells.append(f"<{name}{of}{kind}>{self._inlines.write(cell.inlines)}</{name}>")
+            if scope and plain_text(cell.inlines).strip():
+                cells.append(f'<th scope="{scope}"{kind}>{text}</th>')
+            else:
+                cells.append(f"<td{kind}>{text}</td>")
         return f"<tr>{''.join(cells)}</tr>\n"
 
     def footnotes(self, notes: Mapping[str, Footnote], footnotes: Footnotes) -> str:

@@ -61,7 +61,7 @@ class InlineWriter:
 
     def write(self, inlines: Iterable[Inline], *, expand: bool = True) -> str:
         """HTML of *inlines*; *expand* says whether an abbreviation may be explained among them."""
-        return "".join(self._one(inline, expand) for inline in inlines)
+        return "".join([self._one(inline, expand) for inline in inlines])
 
     def _one(self, inline: Inline, expand: bool) -> str:
         match inline:
@@ -82,7 +82,8 @@ class InlineWriter:
 
     def _text(self, text: str) -> str:
         """The text, with the first occurrence of each abbreviation explained."""
-        if not self._shorts:
+        # Most texts have no short form that is still to be explained, which is quick to see.
+        if not self._shorts or not any(short in text for short in self._expansions):
             return escape(text, quote=False)
         done, end = [], 0
         for found in self._shorts.finditer(text):

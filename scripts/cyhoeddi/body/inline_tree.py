@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from markdown_it.token import Token
@@ -23,6 +23,7 @@ from cyhoeddi.body.blocks import (
 from cyhoeddi.body.content import Content
 from cyhoeddi.body.grammar import markdown
 from cyhoeddi.body.refusal import REFUSED, Refusal, Wording
+from cyhoeddi.body.words import are_words, read_words
 from cyhoeddi.language import Language
 
 _DEEPEST = 8
@@ -31,6 +32,9 @@ _LONGEST_LINK = 2_000
 _ADDRESS = re.compile(r"\]\(\s*<?")
 _LINES = re.compile(r"\n|[^\n]+")
 _BRACKET = re.compile(r"[\[\]]")
+
+
+ReadInlines = Callable[[Content], tuple[Inline, ...]]
 
 
 @dataclass(slots=True)
@@ -45,6 +49,8 @@ class _Frame:
 
 def read_inlines(block: Content, refusals: list[Refusal], *, pages: bool) -> tuple[Inline, ...]:
     """The inlines of *block*; what is refused is added to *refusals* and stays in the tree as plain text."""
+    if are_words(block.text):
+        return read_words(block, refusals)
     reader = _Reader(block, refusals, pages)
     if _brackets_too_deep(block.text):
         reader.refuse(0, REFUSED["deep"])
@@ -74,6 +80,7 @@ class _Reader:
         self.last: Text | None = None
         self.running: dict[int, str] = {}
         self.run = (-1, 0)
+        self.in_link = False
 
     def take(self, token: Token) -> None:
         at: int = token.meta["at"]
@@ -113,6 +120,7 @@ class _Reader:
         if token.attrs.get("title"):
             self.refuse(start, REFUSED["title"])
         self.frames.append(_Frame(kind, start, detail))
+        self.in_link = self.in_link or kind == "link"
 
     def close(self) -> None:
         frame = self.frames.pop()
@@ -125,6 +133,7 @@ class _Reader:
         elif frame.kind == "emphasis":
             into.append(Emphasis(inlines, offset=offset))
         elif frame.kind == "link":
+            self.in_link = False
             self.link(frame, inlines)
         else:
             self.phrase(frame, inlines)
@@ -164,12 +173,12 @@ class _Reader:
             words, offset = before.text + words, before.offset
         self.last = Text(words, offset=offset)
         inlines.append(self.last)
-        if not any(frame.kind == "link" for frame in self.frames):
+        if not self.in_link:
             self.running[offset] = words
 
     def footnote(self, token: Token, at: int) -> None:
         offset = self.block.offset(at)
-        if any(frame.kind == "link" for frame in self.frames):
+        if self.in_link:
             self.judge(offset, REFUSED["footnote-in-link"])
         else:
             self.frames[-1].inlines.append(FootnoteReference(token.content, offset=offset))
@@ -202,8 +211,8 @@ class _Reader:
 
     def find_bare_addresses(self) -> None:
         for offset, words in self.running.items():
-            for found in links.BARE.finditer(words):
-                self.judge(offset + found.start(), REFUSED["bare"])
+            for start in links.bare_addresses(words):
+                self.judge(offset + start, REFUSED["bare"])
 
     def refuse(self, at: int, wording: Wording) -> None:
         self.judge(self.block.offset(at), wording)

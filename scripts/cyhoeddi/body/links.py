@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Final
 
 from cyhoeddi.body.refusal import Wording
 
-BARE: Final = re.compile(r"(?<![\w/.@-])(?:https?://|www\.)[^\s<>]+", re.IGNORECASE)
+_BARE = re.compile(r"(?<![\w/.@-])(?:https?://|www\.)[^\s<>]+", re.IGNORECASE)
 """An address in running text."""
+_SIGNS = ("://", "w.", "W.")
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _SHAPES = {
@@ -72,6 +72,14 @@ _EXAMPLES = {
 }
 
 
+def bare_addresses(words: str) -> list[int]:
+    """Where addresses start in running *words*."""
+    # The shape is tried at every character, so first see whether there can be any.
+    if not any(sign in words for sign in _SIGNS) or ("://" not in words and "www." not in words.lower()):
+        return []
+    return [found.start() for found in _BARE.finditer(words)]
+
+
 def link_words(words: str) -> Wording | None:
     """Why *words* may not be those of a link, or nothing."""
     said = " ".join(words.casefold().split()).strip(_EDGES)
@@ -82,7 +90,7 @@ def link_words(words: str) -> Wording | None:
             "the words of this link do not say where it leads",
             "Use the name of the page or document it leads to.",
         )
-    if BARE.fullmatch(words.strip()):
+    if _BARE.fullmatch(words.strip()):
         return "the words of this link are an address", "Use the name of the page or document it leads to."
     return None
 

@@ -20,7 +20,7 @@ _LONGEST = 200_000
 """Characters of one body: some seventy printed pages."""
 _MOST_LINES = 5_000
 
-_ODD = {0: "\ufffd", ord("\r"): " ", ord("\f"): " ", ord("\v"): " "}
+_ODD = {"\0": "\ufffd", "\r": " ", "\f": " ", "\v": " "}
 """Characters that markdown-it would take out or trim; one for one, so that every offset stays."""
 
 _PHRASE = re.compile(r"\[([^\[\]]{1,300})\]\{lang=(en|cy)\}")
@@ -41,14 +41,19 @@ def parse(text: str, *, headings: bool = False) -> Parsed:
     """
     if not headings and (len(text) > _LONGEST or text.count("\n") > _MOST_LINES):
         return Parsed(Body((Paragraph((Text(text),)),)), (Refusal(0, *REFUSED["long"]),))
-    text = text.translate(_ODD)
+    for odd, plain in _ODD.items():
+        text = text.replace(odd, plain)
     body, refusals = read_body(text, headings=headings)
-    refusals += [*_footnotes(body), *find_other_marks(text, body)]
-    return Parsed(_with_unique_ids(body), tuple(sorted(set(refusals))))
+    refusals += find_other_marks(text, body)
+    if "[^" in text:
+        refusals += _footnotes(body)
+    return Parsed(_with_unique_ids(body) if headings else body, tuple(sorted(set(refusals))))
 
 
 def parse_phrases(text: str) -> tuple[Inline, ...]:
     """The phrases of a plain text; all but `[words]{lang=cy}` is literal."""
+    if not may_hold_phrases(text):
+        return (Text(text),) if text else ()
     found: list[Inline] = []
     end = 0
     for phrase in _PHRASE.finditer(text):
@@ -60,6 +65,11 @@ def parse_phrases(text: str) -> tuple[Inline, ...]:
     if end < len(text):
         found.append(Text(text[end:], offset=end))
     return tuple(found)
+
+
+def may_hold_phrases(text: str) -> bool:
+    """Whether a plain text may be more than its words; to ask so first is quicker, as hardly any text is."""
+    return "]{lang=" in text
 
 
 def _footnotes(body: Body) -> Iterator[Refusal]:
@@ -79,7 +89,9 @@ def _footnotes(body: Body) -> Iterator[Refusal]:
 
 def _with_unique_ids(body: Body) -> Body:
     names = unique(block.id for block in body.blocks if isinstance(block, Heading))
-    blocks = (
-        replace(block, id=next(names)) if isinstance(block, Heading) else block for block in body.blocks
-    )
+    blocks = (_named(block, next(names)) if isinstance(block, Heading) else block for block in body.blocks)
     return replace(body, blocks=tuple(blocks))
+
+
+def _named(heading: Heading, name: str) -> Heading:
+    return heading if heading.id == name else replace(heading, id=name)

@@ -1,59 +1,50 @@
-"""A table, from its lines in the source: markdown-it finds it, but knows no place of a cell."""
+"""A table, from its lines in the source, which `table_rule` finds."""
 
 from __future__ import annotations
-
-import re
-from collections.abc import Callable, Iterator
-from itertools import pairwise
 
 from markdown_it.token import Token
 
 from cyhoeddi.body.blocks import Cell, Inline, Row, Table, plain_text
-from cyhoeddi.body.content import Content, piece
+from cyhoeddi.body.content import piece
+from cyhoeddi.body.inline_tree import ReadInlines
 from cyhoeddi.body.refusal import REFUSED, Refusal
-
-_BAR = re.compile(r"(?<!\\)\|")
-
-ReadInlines = Callable[[Content], tuple[Inline, ...]]
+from cyhoeddi.body.table_rule import BAR
 
 
 def read_table(
-    text: str, opening: Token, tokens: Iterator[Token], inlines: ReadInlines, refusals: list[Refusal]
+    text: str,
+    token: Token,
+    caption: tuple[Inline, ...],
+    inlines: ReadInlines,
+    refusals: list[Refusal],
 ) -> Table:
-    """The table that *opening* starts, without a caption; takes its *tokens*."""
-    offsets, alignments = [], []
-    for token in tokens:
-        if token.type == "table_close":
-            break
-        if token.type == "tr_open":
-            offsets.append(token.meta["offset"])
-        elif token.type == "th_open":
-            alignments.append(str(token.attrs.get("style", "")).removeprefix("text-align:"))
-    header, *rows = (_row(text, offset, len(alignments), inlines, refusals) for offset in offsets)
+    """The table of *token*."""
+    alignments: tuple[str, ...] = token.meta["alignments"]
+    header, *rows = (_row(text, start, len(alignments), inlines, refusals) for start in token.meta["rows"])
     _judge_header(header, refusals)
-    return Table((), header, tuple(rows), tuple(alignments), offset=opening.meta["offset"])
+    return Table(caption, header, tuple(rows), alignments, offset=token.meta["offset"])
 
 
 def _row(text: str, offset: int, columns: int, inlines: ReadInlines, refusals: list[Refusal]) -> Row:
     end = text.find("\n", offset)
     line = text[offset : end if end >= 0 else None].rstrip()
-    bars = [found.start() for found in _BAR.finditer(line)]
-    edges = [-1, *bars, len(line)]
-    spans = [(start + 1, stop) for start, stop in pairwise(edges)]
-    if spans and spans[0] == (0, 0):
-        del spans[0]
-    if spans and spans[-1] == (len(line), len(line)):
-        del spans[-1]
-    if len(spans) != columns:
+    at = offset
+    cells: list[Cell] = []
+    pieces = BAR.split(line)
+    if not pieces[0]:
+        del pieces[0]
+        at += 1
+    if pieces and not pieces[-1]:
+        del pieces[-1]
+    if len(pieces) != columns:
         refusals.append(Refusal(offset, *REFUSED["cells"]))
-    cells = [_cell(line[start:stop], offset + start, inlines) for start, stop in spans[:columns]]
+    for raw in pieces[:columns]:
+        words = raw.lstrip()
+        start = at + len(raw) - len(words)
+        cells.append(Cell(inlines(piece(words.rstrip(), start)), offset=start))
+        at += len(raw) + 1
     cells += [Cell((), offset=offset + len(line))] * (columns - len(cells))
     return Row(tuple(cells), offset=offset)
-
-
-def _cell(raw: str, offset: int, inlines: ReadInlines) -> Cell:
-    start = offset + len(raw) - len(raw.lstrip())
-    return Cell(inlines(piece(raw.strip(), start)), offset=start)
 
 
 def _judge_header(header: Row, refusals: list[Refusal]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from functools import partial
 
 from markdown_it.token import Token
 
@@ -26,9 +26,10 @@ from cyhoeddi.body.blocks import (
     Text,
     plain_text,
 )
-from cyhoeddi.body.content import Content, lines, piece
-from cyhoeddi.body.grammar import markdown
+from cyhoeddi.body.content import lines, piece
+from cyhoeddi.body.grammar import block_tokens
 from cyhoeddi.body.inline_tree import read_inlines
+from cyhoeddi.body.parts import Kind, parts, read_plain
 from cyhoeddi.body.refusal import REFUSED, Refusal
 from cyhoeddi.body.table_tree import read_table
 
@@ -52,15 +53,20 @@ class _BlockReader:
     def __init__(self, text: str, headings: bool) -> None:
         self.text, self.pages = text, headings
         self.refusals: list[Refusal] = []
+        self.inlines = partial(read_inlines, refusals=self.refusals, pages=headings)
         self.footnotes: list[Footnote] = []
         self.abbreviations: list[Abbreviation] = []
         self.level = 1
 
     def body(self) -> Body:
         """The whole tree."""
-        tokens: list[Token] = []
-        markdown().block.parse(self.text, markdown(), {}, tokens)
-        return Body(self.blocks(iter(tokens), ""), tuple(self.footnotes), tuple(self.abbreviations))
+        found: list[Block] = []
+        for part in parts(self.text):
+            if part.kind is Kind.OTHER:
+                found += self.blocks(iter(block_tokens(self.text, part.start, part.end)), "")
+            else:
+                found.append(read_plain(self.text, part, self.inlines))
+        return Body(tuple(found), tuple(self.footnotes), tuple(self.abbreviations))
 
     def blocks(self, tokens: Iterator[Token], end: str) -> tuple[Block, ...]:
         """The blocks up to the token that closes what is around them."""
@@ -69,15 +75,15 @@ class _BlockReader:
         for token in tokens:
             if token.type == end:
                 break
-            if caption and token.type != "table_open":
+            if caption and token.type != "table":
                 self.refuse(caption.offset, "caption")
                 found.append(caption)
                 caption = None
             if token.type == "caption":
                 caption = self.caption(token)
-            elif token.type == "table_open":
-                table = read_table(self.text, token, tokens, self.inlines, self.refusals)
-                found.append(replace(table, caption=caption.inlines) if caption else table)
+            elif token.type == "table":
+                title = caption.inlines if caption else ()
+                found.append(read_table(self.text, token, title, self.inlines, self.refusals))
                 caption = None
             else:
                 found.extend(_READERS[token.type](self, token, tokens))
@@ -110,7 +116,7 @@ class _BlockReader:
             self.refuse(offset, "setext")
             yield Paragraph(inlines, offset=offset)
             return
-        named = _ID.search(inline.content) if self.pages else None
+        named = _ID.search(inline.content) if self.pages and "{#" in inline.content else None
         words = inline.content[: named.start()] if named else inline.content
         inlines = self.inlines(piece(words, self.text.index(words, offset + level)))
         if not self.pages or token.level:
@@ -215,9 +221,6 @@ class _BlockReader:
         for _ in _upto(tokens, token.type.replace("_open", "_close"), token.level):
             pass
         return True
-
-    def inlines(self, block: Content) -> tuple[Inline, ...]:
-        return read_inlines(block, self.refusals, pages=self.pages)
 
     def refuse(self, offset: int, name: str) -> None:
         self.refusals.append(Refusal(offset, *REFUSED[name]))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from types import MappingProxyType
 
 from cyhoeddi.checks import (
     addresses_unique,
@@ -40,10 +41,13 @@ from cyhoeddi.checks import (
     welsh_spelling,
     wrong_language,
 )
+from cyhoeddi.checks.facts import Fact, Told
 from cyhoeddi.language import Language
 from cyhoeddi.load import RULE as SHAPE
-from cyhoeddi.problems import Problem
+from cyhoeddi.parity import ParityContext
+from cyhoeddi.problems import Position, Problem
 from cyhoeddi.project import Project
+from cyhoeddi.texts import Text
 
 TEXT_RULES = (both_languages, markdown, structure)
 """Rules about one text: `check(text)`."""
@@ -72,24 +76,31 @@ PARITY_RULES = (
 )
 """Rules about one text that need what the project adds: `check(text, context)`."""
 
+FACT_RULES = (files, names_known, translated_two_ways)
+"""Rules that look at more, and go by what is found in each text: `check(project, told)`, `facts(text)`."""
+
+FACTS: Mapping[str, Callable[[Text], Iterable[Fact]]] = MappingProxyType(
+    {rule.ID: rule.facts for rule in FACT_RULES}
+)
+"""What finds the facts for each of them, by its name."""
+
 PROJECT_RULES = (
     parts,
     dates,
     exemptions,
-    files,
-    names_known,
     site_pages,
     statement,
     statement_dates,
     addresses_unique,
-    translated_two_ways,
 )
 """Rules that look at more: `check(project)`."""
 
 
 _PARITY = {rule.ID for rule in (*PARITY_RULES, translated_two_ways)}
 
-ACCEPTABLE = {rule.ID: rule.ID in _PARITY for rule in (*TEXT_RULES, *PARITY_RULES, *PROJECT_RULES, stale)}
+ACCEPTABLE = {
+    rule.ID: rule.ID in _PARITY for rule in (*TEXT_RULES, *PARITY_RULES, *FACT_RULES, *PROJECT_RULES, stale)
+}
 """Whether a false alarm of a rule can be accepted in place: refusals of the format cannot."""
 
 
@@ -100,18 +111,38 @@ OF_TIME = frozenset({statement_dates.ID})
 """The rules that are broken by nothing but the passing of time, which must not hold back a publication."""
 
 
-def check(project: Project) -> Iterator[Problem]:
-    """Yield everything that is wrong in *project*: what reading it found, then what each rule finds."""
+def check(
+    project: Project, of_texts: Iterable[Problem] | None = None, told: Mapping[str, Told] | None = None
+) -> Iterator[Problem]:
+    """Yield everything that is wrong in *project*: what reading it found, then what each rule finds.
+
+    *of_texts* is what the rules about one text find, and *told* are the facts that other rules go by, where
+    they are known already.
+    """
     yield from project.problems
     yield from stale.check(project.standings)
-    # A value that could not be read is not judged a second time; what is missing stands at the file's start.
-    starts = {source.key_position(()) for source in project.sources.values()}
-    unread = {problem.position for problem in project.problems if problem.rule == SHAPE} - starts
-    for text in project.texts():
+    unread = unread_in(project)
+    yield from check_texts(project.texts(), unread, project.parity) if of_texts is None else of_texts
+    for rule in FACT_RULES:
+        found = rule.check(project, told and told[rule.ID])
+        yield from (problem for problem in found if problem.position not in unread)
+    for other in PROJECT_RULES:
+        yield from (problem for problem in other.check(project) if problem.position not in unread)
+
+
+def unread_in(project: Project) -> frozenset[Position]:
+    """Give the places of values that could not be read, which have their problem and are not judged again."""
+    found = {problem.position for problem in project.problems if problem.rule == SHAPE}
+    # What is missing stands at the file's start, as other problems may.
+    starts = {project.sources[at.file].key_position(()) for at in found if at.file in project.sources}
+    return frozenset(found - starts)
+
+
+def check_texts(texts: Iterable[Text], unread: Set[Position], context: ParityContext) -> Iterator[Problem]:
+    """Yield what is wrong with each of *texts* by itself; nothing outside a text and *context* matters."""
+    for text in texts:
         for rule in TEXT_RULES:
             yield from rule.check(text)
-        read = text.both and not any(text.place(side, None) in unread for side in Language)
-        for parity in PARITY_RULES if read else ():
-            yield from parity.check(text, project.parity)
-    for rule in PROJECT_RULES:
-        yield from (problem for problem in rule.check(project) if problem.position not in unread)
+        is_read = text.both and not (unread and any(text.place(side, None) in unread for side in Language))
+        for parity in PARITY_RULES if is_read else ():
+            yield from parity.check(text, context)

@@ -24,12 +24,16 @@ def check(text: Text) -> Iterator[Problem]:
     if text.may_be_empty:
         return
     for language in Language:
-        hint = f"Write the {NAMES[language]} text"
-        # A hand-written page cannot be a draft, and neither can the accessibility statement.
-        no_draft = text.headings or text.place(language, -1).file == STATEMENT
-        hint += "." if no_draft else ", or keep the file a draft (status: draft) until it is there."
         if language in text.absent:
             message = f'the {NAMES[language]} is missing: there is no "{language}:" here'
-            yield Problem(text.place(language, -1), ID, message, hint)
+            yield Problem(text.place(language, -1), ID, message, _hint(text, language))
         elif not text[language].strip() and language not in text.misread:
-            yield Problem(text.place(language, None), ID, f"the {NAMES[language]} is empty", hint)
+            message = f"the {NAMES[language]} is empty"
+            yield Problem(text.place(language, None), ID, message, _hint(text, language))
+
+
+def _hint(text: Text, language: Language) -> str:
+    # A hand-written page cannot be a draft, and neither can the accessibility statement.
+    no_draft = text.headings or text.place(language, -1).file == STATEMENT
+    draft = "" if no_draft else ", or keep the file a draft (status: draft) until it is there"
+    return f"Write the {NAMES[language]} text{draft}."

@@ -38,11 +38,12 @@ def _first(project: Project, publication: Publication, today: date) -> Iterator[
             hint = "Add a line such as first_published: 2023-11-14."
             yield Problem(project.key_place(publication), ID, '"first_published" is missing', hint)
         return
-    where = project.place(publication, "first_published")
     if embargo is not None and first > embargo.date():
+        where = project.place(publication, "first_published")
         hint = "Give first_published the day of publish_at."
         yield Problem(where, ID, f"{first} is later than publish_at, when readers will see it", hint)
     elif embargo is None and first > today and not draft:
+        where = project.place(publication, "first_published")
         hint = f"Correct the day, or add publish_at: {first}T09:30 to publish at that moment."
         yield Problem(where, ID, f"{first} is in the future, and there is no publish_at", hint)
 

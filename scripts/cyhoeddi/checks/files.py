@@ -8,18 +8,20 @@ warn:  a file named .docx that is none inside
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
 
 from cyhoeddi.body.blocks import Image, walk
-from cyhoeddi.body.parse import parse
+from cyhoeddi.checks.facts import Fact, Told, gather, page_unit, place_of
 from cyhoeddi.language import Language
 from cyhoeddi.model import Publication, Series
 from cyhoeddi.problems import Level, Position, Problem
-from cyhoeddi.project import Entry, Project
+from cyhoeddi.project import Project
+from cyhoeddi.source import Source
 from cyhoeddi.svg import unsafe_part
-from cyhoeddi.texts import walk_texts
+from cyhoeddi.texts import Text
 
 ID = "files"
 
@@ -38,75 +40,90 @@ _OPENINGS: Mapping[str, bytes] = {
 }
 """The first bytes of a file of each kind."""
 
+_Place = Callable[[], Position]
+"""Where a file is named, which is looked up only if something is wrong with it."""
 
-def check(project: Project) -> Iterator[Problem]:
+
+def check(project: Project, told: Told | None = None) -> Iterator[Problem]:
     """Yield a problem for each file that is named and is not there, is of no allowed kind, or is unsafe."""
+    told = gather(project, facts) if told is None else told
     for publication in project.publications:
         yield from _attachments(project, publication)
     for entry in project.entries:
-        yield from _images(project, entry)
+        if entry.part is not None:
+            images = told.get(entry.source.file, ())
+            yield from _images(project, entry.source, entry.part, images)
     for page in project.pages:
-        for side in (page.en, page.cy):
-            for image in _images_in(side.body, headings=True):
-                hint = "Put the picture into a publication."
-                yield Problem(side.place(image.offset), ID, "a hand-written page cannot hold images", hint)
+        unit = page_unit(page.name)
+        for image in told.get(unit, ()):
+            hint = "Put the picture into a publication."
+            where = place_of(project, unit, image)
+            yield Problem(where, ID, "a hand-written page cannot hold images", hint)
+
+
+def facts(text: Text) -> Iterator[Fact]:
+    """Yield each image of *text*."""
+    for language in Language if text.markdown else ():
+        # Few texts hold images: the mark is looked for before the text is parsed.
+        for node in walk(text.bodies[language].body) if "![" in text[language] else ():
+            if isinstance(node, Image):
+                yield Fact(text.path, language, node.offset, (node.target,))
 
 
 def _attachments(project: Project, publication: Publication) -> Iterator[Problem]:
     source = project.sources[publication.file]
     for index, attachment in enumerate(publication.attachments):
-        places: dict[str, Position] = {}
+        # One name for both languages is looked at once.
+        names: dict[str, Language] = {}
         for language in Language:
-            # One name for both languages has one place, and is looked at once.
-            where = source.position(("attachments", index, "file", str(language)))
-            if source.key_position(("attachments", index, "file")) == where:
-                where = source.position(("attachments", index, "file"))
-            places.setdefault(attachment.file[language], where)
-        for name, where in places.items():
+            names.setdefault(attachment.file[language], language)
+        for name, language in names.items():
             if name:
+                where = partial(_place_of_name, source, index, language)
                 yield from _file(project, publication, name, where, IMAGES + DOCUMENTS)
 
 
-def _images(project: Project, entry: Entry) -> Iterator[Problem]:
-    for text in walk_texts(entry.source):
-        for language in Language:
-            for image in _images_in(text[language]) if text.markdown and entry.part else ():
-                if entry.part is not None:
-                    where = text.place(language, image.offset)
-                    yield from _file(project, entry.part, image.target, where, IMAGES)
+def _place_of_name(source: Source, index: int, language: Language) -> Position:
+    """Give the place of the name of an attachment's file, which may be one for both languages."""
+    path = ("attachments", index, "file")
+    where = source.position((*path, str(language)))
+    return source.position(path) if source.key_position(path) == where else where
 
 
-def _images_in(body: str, *, headings: bool = False) -> Iterator[Image]:
-    # Few texts hold images: the mark is looked for before the text is parsed.
-    nodes = walk(parse(body, headings=headings).body) if "![" in body else ()
-    yield from (node for node in nodes if isinstance(node, Image))
+def _images(
+    project: Project, source: Source, part: Publication | Series, images: Iterable[Fact]
+) -> Iterator[Problem]:
+    for image in images:
+        (name,) = image.words
+        where = partial(source.position, (*image.path, str(image.side)), image.offset)
+        yield from _file(project, part, name, where, IMAGES)
 
 
 def _file(
-    project: Project, owner: Publication | Series, name: str, where: Position, kinds: tuple[str, ...]
+    project: Project, owner: Publication | Series, name: str, where: _Place, kinds: tuple[str, ...]
 ) -> Iterator[Problem]:
     folder = project.files.get(owner.id, {})
     place = f"briefings/files/{owner.id}/{name}"
     ending = name.rpartition(".")[2].lower()
     if ending not in kinds:
         hint = f"Use one of: {', '.join(kinds)}."
-        yield Problem(where, ID, f'"{name}" is not of a kind allowed here', hint)
+        yield Problem(where(), ID, f'"{name}" is not of a kind allowed here', hint)
     elif name not in folder:
         close = get_close_matches(name, folder, n=1)
         hint = f'Did you mean "{close[0]}"?' if close else f"Put the file at {place}."
-        yield Problem(where, ID, f"{place} is not there", hint)
+        yield Problem(where(), ID, f"{place} is not there", hint)
     else:
         yield from _content(project.root / place, place, ending, where)
 
 
-def _content(file: Path, place: str, ending: str, where: Position) -> Iterator[Problem]:
+def _content(file: Path, place: str, ending: str, where: _Place) -> Iterator[Problem]:
     unsafe = unsafe_part(file.read_bytes()) if ending == "svg" else None
     if unsafe is not None:
         hint = "Save the picture again as a plain SVG, or as PNG."
-        yield Problem(where, ID, f"{place} holds {unsafe}", hint)
+        yield Problem(where(), ID, f"{place} holds {unsafe}", hint)
     if ending in _OPENINGS:
         with file.open("rb") as opened:
             if not opened.read(5).startswith(_OPENINGS[ending]):
                 message = f"{place} is not what its name says: a file of the kind {ending.upper()}"
                 hint = "Open it in the program that made it, and save it again as this kind."
-                yield Problem(where, ID, message, hint, Level.WARNING)
+                yield Problem(where(), ID, message, hint, Level.WARNING)

@@ -9,38 +9,47 @@ warn:  {en: "two local authorities", cy: "dau gyngor lleol"}
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from cyhoeddi.language import Language
 from cyhoeddi.lexicon import bare, forms, plain, radicals
 from cyhoeddi.parity import PLAIN, ParityContext
 from cyhoeddi.problems import Level, Problem
-from cyhoeddi.prose import Kind, Pair, aligned, sentences
+from cyhoeddi.prose import Kind, Openings, Pair, aligned, sentences
 from cyhoeddi.terms import Term, Terms
 from cyhoeddi.texts import Text
 
 ID = "glossary"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Sought:
-    """A term and what finds it on either side."""
+    """A term and what finds it on either side, which is made only where a text may have the term."""
 
     term: Term
-    en: re.Pattern[str]
-    cy: re.Pattern[str]
+
+    @cached_property
+    def en(self) -> re.Pattern[str]:
+        return _english(self.term)
+
+    @cached_property
+    def cy(self) -> re.Pattern[str]:
+        return _welsh(self.term)
 
 
 def check(text: Text, context: ParityContext = PLAIN) -> Iterator[Problem]:
     """Yield a warning for each agreed term whose Welsh is not in the translation of its passage."""
-    sought = _sought(context.terms)
+    sought, ranks, openings = _sought(context.terms)
     for pair in aligned(text):
         if pair.en.kind is Kind.SLUG:
             continue
+        possible = {rank for wording in openings.possible(pair.en.text) for rank in ranks[wording]}
+        if not possible:
+            continue
         english, welsh = plain(pair.en.text), plain(pair.cy.text)
-        for one in sought:
+        for one in (sought[rank] for rank in sorted(possible)):
             first = one.en.search(english)
             # A name may stand in English there, marked as such.
             if first and not one.cy.search(welsh) and not one.en.search(welsh):
@@ -69,13 +78,19 @@ def _sentence_place(pair: Pair, start: int) -> int:
 
 
 @lru_cache(maxsize=8)
-def _sought(terms: Terms) -> tuple[_Sought, ...]:
-    """Give the terms to be held to, the longest first."""
+def _sought(terms: Terms) -> tuple[Sequence[_Sought], Mapping[str, Sequence[int]], Openings]:
+    """Give the terms to be held to, the longest first; their ranks by their English; and its openings."""
     held = [term for term in terms.glossary if term.status != "proposed"]
-    return tuple(
-        _Sought(term, _english(term), _welsh(term))
-        for term in sorted(held, key=lambda term: len(term.term), reverse=True)
-    )
+    held.sort(key=lambda term: len(term.term), reverse=True)
+    ranks: dict[str, list[int]] = {}
+    for rank, term in enumerate(held):
+        english = plain(term.term)
+        for wording in (english, *(f"{english}{end}" for end in _ENDINGS), f"{english[:-1]}ies"):
+            ranks.setdefault(wording, []).append(rank)
+    return tuple(map(_Sought, held)), ranks, Openings(ranks)
+
+
+_ENDINGS = ("s", "es", "ren")
 
 
 def _english(term: Term) -> re.Pattern[str]:

@@ -15,7 +15,7 @@ from cyhoeddi.language import Language
 from cyhoeddi.lexicon import plain
 from cyhoeddi.parity import PLAIN, ParityContext
 from cyhoeddi.problems import Level, Problem
-from cyhoeddi.prose import Kind, Span, passages
+from cyhoeddi.prose import Kind, Openings, Span, passages, small
 from cyhoeddi.terms import StyleRule, Terms
 from cyhoeddi.texts import Text
 
@@ -25,18 +25,21 @@ ID = "house-style"
 def check(text: Text, context: ParityContext = PLAIN) -> Iterator[Problem]:
     """Yield a warning for each word or phrase that house style does not want."""
     for language in Language:
-        pattern, rules = _pattern(context.terms, language)
-        if pattern is None:
+        pattern, rules, openings = _sought(context.terms, language)
+        if not rules:
             continue
         for passage in passages(text, language):
             if passage.kind is Kind.SLUG:
                 continue
             whole = Span(passage.text, 0, len(passage.text))
+            left_out = apart(whole, passage.phrases, language)
+            if not left_out and not openings.possible(passage.text):
+                continue
             words = plain(passage.text)
-            for start, end in apart(passage, whole, language):
+            for start, end in left_out:
                 words = words[:start] + " " * (end - start) + words[end:]
             for found in pattern.finditer(words):
-                rule = rules[found.group().lower()]
+                rule = rules[small(found.group())]
                 where = text.place(language, passage.offset(found.start()))
                 why = f" {rule.why}" if rule.why else ""
                 hint = f"Write: {rule.right}.{why}"
@@ -44,10 +47,10 @@ def check(text: Text, context: ParityContext = PLAIN) -> Iterator[Problem]:
 
 
 @lru_cache(maxsize=8)
-def _pattern(terms: Terms, language: Language) -> tuple[re.Pattern[str] | None, dict[str, StyleRule]]:
-    """Give what finds every unwanted wording of *language*, and the rule of each."""
+def _sought(terms: Terms, language: Language) -> tuple[re.Pattern[str], dict[str, StyleRule], Openings]:
+    """Give what finds every unwanted wording of *language*, the rule of each, and their openings."""
     rules = {
-        plain(wrong).lower(): rule
+        small(plain(wrong)): rule
         for rule in terms.house_style
         if rule.language is language
         for wrong in rule.wrong
@@ -55,5 +58,5 @@ def _pattern(terms: Terms, language: Language) -> tuple[re.Pattern[str] | None, 
     # The longest first, so that "etc." is found whole.
     wordings = "|".join(re.escape(one) for one in sorted(rules, key=len, reverse=True))
     # An apostrophe after it makes it another word ("ty'n"), and "&" within a name is the name's ("M&S").
-    pattern = re.compile(rf"(?<![\w'&@./-])(?:{wordings})(?![\w'@/-]|\.\w)", re.IGNORECASE) if rules else None
-    return pattern, rules
+    pattern = re.compile(rf"(?<![\w'&@./-])(?:{wordings})(?![\w'@/-]|\.\w)", re.IGNORECASE)
+    return pattern, rules, Openings(rules)

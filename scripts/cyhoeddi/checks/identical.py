@@ -37,14 +37,14 @@ def check(text: Text, context: ParityContext = PLAIN) -> Iterator[Problem]:
                 yield Problem(where, ID, message, hint, level)
 
 
-def _repeated(pair: Pair, text: Text, context: ParityContext) -> Iterator[tuple[list[Word], Language]]:
+def _repeated(pair: Pair, text: Text, context: ParityContext) -> Iterator[tuple[Sequence[Word], Language]]:
     """Yield the words of each sentence of both sides, with the side that is to be mended."""
     mended = text.source_language.other
     there = {one.text.casefold() for one in sentences(pair[mended.other].text, mended.other)}
     for sentence in sentences(pair[mended].text, mended):
         if sentence.text.casefold() not in there:
             continue
-        words = list(judged(pair[mended], sentence, mended, context.terms))
+        words = judged(sentence, pair[mended].phrases, mended, context.terms).words
         if not words:
             continue
         found = evidence([word.text for word in words], mended, context.terms.has)
@@ -54,7 +54,8 @@ def _repeated(pair: Pair, text: Text, context: ParityContext) -> Iterator[tuple[
         # It is the side written first that has it in the wrong language.
         for original in sentences(pair[mended.other].text, mended.other):
             if original.text.casefold() == sentence.text.casefold():
-                yield list(judged(pair[mended.other], original, mended.other, context.terms)), mended.other
+                other = judged(original, pair[mended.other].phrases, mended.other, context.terms)
+                yield other.words, mended.other
                 break
 
 

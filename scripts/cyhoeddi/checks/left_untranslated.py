@@ -41,9 +41,8 @@ def check(text: Text, context: ParityContext = PLAIN) -> Iterator[Problem]:
             whole = Span(passage.text, 0, len(passage.text))
             dates = foreign_dates(passage, language)
             in_dates = {word.start for word in dates}
-            words = [
-                word for word in judged(passage, whole, language, context.terms) if word.start not in in_dates
-            ]
+            every = judged(whole, passage.phrases, language, context.terms).words
+            words = [word for word in every if word.start not in in_dates]
             found = evidence([word.text for word in words], language, context.terms.has)
             if found.foreign > found.own:
                 state = "is"

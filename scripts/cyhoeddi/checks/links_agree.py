@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator
+from functools import lru_cache
 from urllib.parse import parse_qsl, urlsplit
 
 from cyhoeddi.checks.agreement import NAMES, hint_of
@@ -45,11 +46,14 @@ _Sides = dict[Language, list[Link]]
 def check(text: Text, context: ParityContext = PLAIN) -> Iterator[Problem]:
     """Yield a problem for each block of *text* whose links differ, and for each link to the wrong twin."""
     for pair in compared(text):
+        if not pair.en.links and not pair.cy.links:
+            continue
         yield from _differences(text, pair, context)
         for language in Language:
             yield from _wrong_twins(text, pair, language, context)
 
 
+@lru_cache(maxsize=4096)
 def target_of(address: str, context: ParityContext) -> _Target:
     """Give where *address* leads, without what differs between the languages of one page."""
     try:

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from cyhoeddi.checks import mutation_rules as rules
-from cyhoeddi.checks.wording import Word, foreign, judged
+from cyhoeddi.checks.wording import judged
 from cyhoeddi.language import Language
 from cyhoeddi.lexicon import Mutation, bare, known, mutate, plain, radicals, roots
 from cyhoeddi.parity import PLAIN, ParityContext
@@ -35,13 +36,13 @@ def check(text: Text, context: ParityContext = PLAIN) -> Iterator[Problem]:
         if passage.kind is Kind.SLUG:
             continue
         for sentence in sentences(passage.text, _WELSH):
-            words = list(judged(passage, sentence, _WELSH, context.terms))
-            if foreign(words, _WELSH, context.terms) is not None:
-                continue
-            for before, word in pairwise(words):
+            words, foreign = judged(sentence, passage.phrases, _WELSH, context.terms)
+            for before, word in pairwise(words) if foreign is None else ():
+                if not _asks(before.text):
+                    continue
                 if passage.text[before.start + len(before.text) : word.start].strip(" \u00a0"):
                     continue
-                expected = mutated(before.text, word)
+                expected = mutated(before.text, word.text, capital=word.capital)
                 if expected:
                     message = f'"{before.text} {word.text}": after "{before.text}" a mutation is expected'
                     if before.text.lower() in rules.OUR_YOUR_THEIR:
@@ -51,12 +52,28 @@ def check(text: Text, context: ParityContext = PLAIN) -> Iterator[Problem]:
                     yield Problem(where, ID, message, hint, Level.WARNING)
 
 
-def mutated(before: str, word: Word) -> str | None:
-    """Give *before* and *word* as they should be, or None if nothing is wrong or it cannot be told."""
+@lru_cache(maxsize=65536)
+def _asks(word: str) -> bool:
+    """Tell whether anything at all is known of how the word after *word* begins."""
+    trigger = plain(word).lower()
+    return (
+        trigger == "yn"
+        or trigger in rules.OUR_YOUR_THEIR
+        or trigger in rules.TRIGGERS
+        or any(pattern.fullmatch(trigger) for pattern in (_HIS_OR_HER, _ARTICLE))
+    )
+
+
+@lru_cache(maxsize=65536)
+def mutated(before: str, word: str, *, capital: bool) -> str | None:
+    """Give *before* and *word* as they should be, or None if nothing is wrong or it cannot be told.
+
+    *capital* tells whether the word has one that no sentence gave it.
+    """
     trigger = plain(before).lower()
-    written = plain(word.text)
+    written = plain(word)
     root = bare(written, _WELSH)
-    if root.lower() in rules.NEVER or (word.capital and root not in rules.PLACES | rules.BODIES):
+    if root.lower() in rules.NEVER or (capital and root not in rules.PLACES | rules.BODIES):
         return None
     if trigger == "yn":
         changed = mutate(written, Mutation.NASAL)
@@ -74,6 +91,7 @@ def mutated(before: str, word: Word) -> str | None:
     return f"{before} {mutate(written, mutation)}"
 
 
+@lru_cache(maxsize=65536)
 def _is_radical(word: str, mutation: Mutation) -> bool:
     """Tell whether *word* would change by *mutation*, and is no such form already."""
     if word in rules.PLACES:

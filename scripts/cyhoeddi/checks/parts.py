@@ -63,10 +63,11 @@ def _workstreams_of_a_series(project: Project, publication: Publication) -> Iter
 def _sections(project: Project, part: Publication | Series) -> Iterator[Problem]:
     sections = list(walk_sections(part.sections))
     for path, section in sections:
-        where = project.key_place(part, *path)
         if section.body is None and not section.sections:
+            where = project.key_place(part, *path)
             yield Problem(where, ID, "the section is empty", "Give it a body: or sub-sections.")
         if path.count("sections") == SECTION_LEVELS + 1:
+            where = project.key_place(part, *path)
             hint = "Move the text up into the section above."
             yield Problem(where, ID, f"sections go down {SECTION_LEVELS} levels at most", hint)
     places = [((*path, "id"), section.id) for path, section in sections if section.id is not None]

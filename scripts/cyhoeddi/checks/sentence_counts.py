@@ -29,6 +29,8 @@ def check(text: Text, context: ParityContext = PLAIN) -> Iterator[Problem]:  # n
         if pair.en.kind is Kind.SLUG:
             continue
         counts = {side: len(sentences(pair[side].text, side)) for side in Language}
+        if counts[Language.EN] == counts[Language.CY]:
+            continue
         fewer = min(counts, key=lambda side: counts[side])
         difference = counts[fewer.other] - counts[fewer]
         shorter = len(pair[fewer].text) < len(pair[fewer.other].text) * _LEAST

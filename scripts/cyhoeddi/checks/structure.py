@@ -35,6 +35,9 @@ NAMES: dict[type[b.Node], str] = {
     b.Footnote: "a footnote",
     b.Abbreviation: "an abbreviation",
 }
+_BLOCKS = tuple(NAMES)
+_WITHOUT_INLINES: tuple[type[b.Node], ...] = (b.Text, *_BLOCKS)
+"""What has none of its own to be counted; most inlines are texts."""
 _COUNTED: dict[type[b.Node], str] = {
     b.Image: "images",
     b.Link: "links",
@@ -81,6 +84,10 @@ class _Sides:
         *around* tells where that stands which holds them: the place where one is missing, be it the first
         or be it that their words do not tell which.
         """
+        # Nearly always both sides have the same, and nothing needs to be told apart.
+        if [_key(one) for one in there] == [_key(other) for other in here]:
+            found = (self.pair(one, other) for one, other in zip(there, here, strict=True))
+            return next(filter(None, found), None)
         pairs, is_sure = paired(there, here, _key, (self.there, self.here))
         before = around or (0, 0)
         for one, other in pairs:
@@ -108,7 +115,9 @@ class _Sides:
             heads = there.header.offset, here.header.offset
             return self.pair(there.header, here.header) or self.siblings(there.rows, here.rows, heads)
         around = there.offset, here.offset
-        return self.siblings(_parts(there), _parts(here), around) or _compare_inlines(there, here)
+        parts = _parts(there), _parts(here)
+        within = self.siblings(*parts, around) if parts[0] or parts[1] else None
+        return within or _compare_inlines(there, here)
 
 
 def _start(block: b.Node) -> int:
@@ -117,25 +126,29 @@ def _start(block: b.Node) -> int:
 
 
 def _compare_inlines(block: b.Node, other: b.Node) -> _Difference | None:
-    for kind in _COUNTED:
-        there, here = (sum(isinstance(node, kind) for node in _inlines(one)) for one in (block, other))
-        if there != here:
-            message = f"{_COUNTED[kind]} here: {here}; in the other language: {there}"
+    there, here = _inlines(block), _inlines(other)
+    for kind, name in _COUNTED.items() if there or here else ():
+        if there.count(kind) != here.count(kind):
+            message = f"{name} here: {here.count(kind)}; in the other language: {there.count(kind)}"
             return message, block.offset, other.offset
     return None
 
 
-def _inlines(block: b.Node) -> Iterator[b.Node]:
-    """Yield the inlines of *block* itself, not those of the blocks within it."""
-    for node in b.within(block):
-        if not isinstance(node, tuple(NAMES)):
-            yield node
-            yield from _inlines(node)
+def _inlines(block: b.Node) -> list[type[b.Node]]:
+    """Give the kinds of the inlines of *block* itself but texts, not those of the blocks within it."""
+    found: list[type[b.Node]] = []
+    waiting = [block]
+    while waiting:
+        for node in b.within(waiting.pop()):
+            if not isinstance(node, _WITHOUT_INLINES):
+                found.append(type(node))
+                waiting.append(node)
+    return found
 
 
 def _parts(block: b.Node) -> list[b.Node]:
     """Give the blocks, rows, cells and items within *block*."""
-    return [node for node in b.within(block) if isinstance(node, tuple(NAMES))]
+    return [node for node in b.within(block) if isinstance(node, _BLOCKS)]
 
 
 def _key(block: b.Node) -> tuple[type[b.Node], object]:
@@ -160,7 +173,7 @@ def _shape(block: b.Node) -> object:
 
 def _is_picture(block: b.Paragraph) -> bool:
     """Tell whether a paragraph holds images and no words."""
-    return any(isinstance(one, b.Image) for one in block.inlines) and all(
+    return b.Image in map(type, block.inlines) and all(
         isinstance(one, b.Image) or (isinstance(one, b.Text) and not one.text.strip())
         for one in block.inlines
     )

@@ -11,47 +11,49 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from cyhoeddi.checks.facts import Fact, Told, gather, place_of
 from cyhoeddi.checks.wording import LABELS, NAMES
 from cyhoeddi.language import Language
-from cyhoeddi.problems import Level, Position, Problem
+from cyhoeddi.problems import Level, Problem
 from cyhoeddi.project import Project
 from cyhoeddi.prose import aligned
 from cyhoeddi.texts import Text
 
 ID = "translated-two-ways"
 
-_Use = tuple[str, Position]
-"""The words of the other side as written, and where."""
 
-
-def check(project: Project) -> Iterator[Problem]:
+def check(project: Project, told: Told | None = None) -> Iterator[Problem]:
     """Yield a warning at each translation of a short text that differs from the most frequent one."""
-    uses: dict[tuple[Language, str], list[_Use]] = defaultdict(list)
-    for text in project.texts():
-        for original, words, use in _short(text):
-            uses[original, words].append(use)
-    for (original, words), group in uses.items():
-        counts = Counter(_key(use[0]) for use in group)
-        if len(counts) == 1:
+    uses: dict[tuple[Language, str], list[tuple[str, Fact]]] = defaultdict(list)
+    for unit, found in (gather(project, facts) if told is None else told).items():
+        for fact in found:
+            uses[fact.side, fact.words[0]].append((unit, fact))
+    for (mended, words), group in uses.items():
+        if len({fact.words[1] for _, fact in group}) == 1:
             continue
+        keys = [_key(fact.words[1]) for _, fact in group]
+        counts = Counter(keys)
         # Of equally frequent ones, the first that was written.
         usual = max(counts, key=lambda key: counts[key])
-        shown, first = next(use for use in group if _key(use[0]) == usual)
-        for other, where in group:
-            if _key(other) != usual:
+        unit, shown = group[keys.index(usual)]
+        first = place_of(project, unit, shown)
+        for key, (unit, fact) in zip(keys, group, strict=True):
+            if key != usual:
                 message = (
-                    f'"{words}" is "{other}" here, and "{shown}" at {first.file}:{first.line}:{first.column}'
+                    f'"{words}" is "{fact.words[1]}" here, and "{shown.words[1]}" at '
+                    f"{first.file}:{first.line}:{first.column}"
                 )
-                hint = f"Use the same {NAMES[original.other]} for the same words, unless the meaning differs."
-                yield Problem(where, ID, message, hint, Level.WARNING)
+                hint = f"Use the same {NAMES[mended]} for the same words, unless the meaning differs."
+                yield Problem(place_of(project, unit, fact), ID, message, hint, Level.WARNING)
 
 
-def _short(text: Text) -> Iterator[tuple[Language, str, _Use]]:
+def facts(text: Text) -> Iterator[Fact]:
+    """Yield each short text of *text*: as it compares, and what it is in the side that is to be mended."""
     original, mended = text.source_language, text.source_language.other
     for pair in aligned(text):
         if pair.en.kind in LABELS and pair[original].text.strip():
-            where = text.place(mended, pair[mended].start)
-            yield original, _key(pair[original].text), (pair[mended].text, where)
+            there, here = pair[original], pair[mended]
+            yield Fact(text.path, mended, here.start, (_key(there.text), here.text))
 
 
 def _key(words: str) -> str:

@@ -10,13 +10,15 @@ warn:  cy: "Mae'r gofrestr risgiau wedi'i diweddary."
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
-from cyhoeddi.checks.wording import foreign, judged
+from cyhoeddi.checks.wording import judged
 from cyhoeddi.language import Language
 from cyhoeddi.lexicon import known, suggestions, weigh
 from cyhoeddi.parity import PLAIN, ParityContext
 from cyhoeddi.problems import Level, Problem
 from cyhoeddi.prose import Kind, passages, sentences
+from cyhoeddi.terms import Terms
 from cyhoeddi.texts import Text
 
 ID = "welsh-spelling"
@@ -32,12 +34,12 @@ def check(text: Text, context: ParityContext = PLAIN) -> Iterator[Problem]:
         if passage.kind is Kind.SLUG:
             continue
         for sentence in sentences(passage.text, _WELSH):
-            words = list(judged(passage, sentence, _WELSH, context.terms))
+            words, foreign = judged(sentence, passage.phrases, _WELSH, context.terms)
             # A sentence in the wrong language has a problem of its own, and not a word of it would be known.
-            if foreign(words, _WELSH, context.terms) is not None:
+            if foreign is not None:
                 continue
             for word in words:
-                if word.capital or len(word.text) < _SHORTEST or _is_right(word.text, context):
+                if word.capital or len(word.text) < _SHORTEST or _is_right(word.text, context.terms):
                     continue
                 where = text.place(_WELSH, passage.offset(word.start))
                 yield Problem(
@@ -45,10 +47,11 @@ def check(text: Text, context: ParityContext = PLAIN) -> Iterator[Problem]:
                 )
 
 
-def _is_right(word: str, context: ParityContext) -> bool:
+@lru_cache(maxsize=65536)
+def _is_right(word: str, terms: Terms) -> bool:
     # The first word of a sentence may be a name of the other language: "Swansea", "James".
     name = word[:1].isupper() and (known(word, Language.EN) and not known(word.lower(), Language.EN))
-    return known(word, _WELSH) or context.terms.has(word, _WELSH) or name
+    return known(word, _WELSH) or terms.has(word, _WELSH) or name
 
 
 def _hint(word: str) -> str:

@@ -6,14 +6,15 @@ This is what all rules on words share; it is no rule.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import groupby
+from typing import NamedTuple
 
 from cyhoeddi.figures import figures_of, language_of_name, names_in_dates
 from cyhoeddi.language import Language
-from cyhoeddi.lexicon import evidence, is_code, plain, weigh
-from cyhoeddi.prose import Kind, Passage, Span, words
+from cyhoeddi.lexicon import evidence, evidence_of, is_code, plain, weigh
+from cyhoeddi.prose import Kind, Passage, Phrase, Span, words
 from cyhoeddi.terms import Terms
 
 NAMES = {Language.EN: "English", Language.CY: "Welsh"}
@@ -35,13 +36,15 @@ _ADDRESS = re.compile(
 )
 """E-mail and web addresses, and file names."""
 
+_IN_ADDRESS = re.compile(r"@|://|\.\S")
+"""What none of them is without, which is found faster."""
+
 _OPENS = re.compile(r"[\"“‘(\[:]\s*$")
 """What stands before a word whose capital does not make it a name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a passage."""
+class Word(NamedTuple):
+    """A word of a passage; a tuple, as there are very many."""
 
     text: str
     start: int
@@ -50,51 +53,69 @@ class Word:
     """Whether it has a capital that no sentence gave it: a name, most likely."""
 
 
-def apart(passage: Passage, stretch: Span, language: Language) -> list[tuple[int, int]]:
-    """Give what in *stretch* of *passage* are no words of *language*: addresses, and phrases marked so."""
+class Judged(NamedTuple):
+    """The words of a stretch of a passage, most often a sentence."""
+
+    words: tuple[Word, ...]
+    foreign: Word | None
+    """The first of those that are not in its language, if it is a sentence; None if it is as it should be."""
+
+
+def apart(stretch: Span, phrases: Sequence[Phrase], language: Language) -> list[tuple[int, int]]:
+    """Give what of a *stretch* are no words of *language*: addresses, and those of the *phrases* marked so.
+
+    The places are in the stretch, or reach beyond it as the phrases do.
+    """
     found = [
-        (phrase.start, phrase.end)
-        for phrase in passage.phrases
+        (phrase.start - stretch.start, phrase.end - stretch.start)
+        for phrase in phrases
         if phrase.language is not language and phrase.start < stretch.end and stretch.start < phrase.end
     ]
-    return found + [one.span() for one in _ADDRESS.finditer(passage.text, stretch.start, stretch.end)]
+    if _IN_ADDRESS.search(stretch.text):
+        found += [one.span() for one in _ADDRESS.finditer(stretch.text)]
+    return found
 
 
-def judged(passage: Passage, stretch: Span, language: Language, terms: Terms) -> Iterator[Word]:
-    """Yield the words in *stretch* of *passage*, which is in *language*.
+@lru_cache(maxsize=4096)
+def judged(stretch: Span, phrases: tuple[Phrase, ...], language: Language, terms: Terms) -> Judged:
+    """Give the words of a *stretch* of a passage, which is in *language*; the passage has the *phrases*.
 
     Left out are phrases marked as the other language, addresses, initials and the project's names.
     """
-    left_out = bytearray(len(stretch.text))
-    for start, end in apart(passage, stretch, language):
-        _mark(left_out, start - stretch.start, end - stretch.start)
-    if terms.names is not None:
-        for name in terms.names.finditer(plain(stretch.text)):
-            _mark(left_out, *name.span())
-    first = True
-    for word in words(stretch.text):
-        # A bounded look back keeps long texts quick.
-        before = stretch.text[max(0, word.start - 4) : word.start]
-        opens, first = first or _OPENS.search(before), False
+    text, found = stretch.text, list[Word]()
+    left_out = [*apart(stretch, phrases, language), *terms.names_in(plain(text))]
+    out = _marked(left_out, len(text)) if left_out else b""
+    for index, match in enumerate(words(text)):
+        word, start = match[0], match.start()
         # Letters on a figure are its unit: 68m, 2pm.
-        if len(word.text) > _LONGEST or is_code(word.text) or before[-1:].isdigit():
+        if len(word) > _LONGEST or is_code(word) or text[start - 1 : start].isdigit():
             continue
-        if any(left_out[word.start : word.end]):
+        if out and any(out[start : match.end()]):
             continue
-        yield Word(word.text, stretch.start + word.start, word.text[:1].isupper() and not opens)
+        # A bounded look back keeps long texts quick.
+        capital = word[0].isupper() and index > 0 and not _OPENS.search(text[max(0, start - 4) : start])
+        found.append(Word(word, stretch.start + start, capital))
+    return Judged(tuple(found), _foreign(found, language, terms))
 
 
-def _mark(left_out: bytearray, start: int, end: int) -> None:
-    start, end = max(0, start), min(end, len(left_out))
-    left_out[start:end] = b"\1" * (end - start)
+def _marked(stretches: Sequence[tuple[int, int]], length: int) -> bytearray:
+    """Give a byte for each of so many characters: 1 in the *stretches*, else 0."""
+    marks = bytearray(length)
+    for start, end in stretches:
+        start, end = max(0, start), min(end, length)
+        marks[start:end] = b"\1" * (end - start)
+    return marks
 
 
-def foreign(words: Sequence[Word], language: Language, terms: Terms) -> Word | None:
+def _foreign(words: Sequence[Word], language: Language, terms: Terms) -> Word | None:
     """Give the first of the *words* of a sentence that are not in *language*; None if it is as it should be.
 
     A text under four words is in another language only if its own knows none of them.
     """
     told = [word for word in words if not word.capital]
+    # Nearly always there is none at all.
+    if not any(evidence_of(word.text, language, terms.has).foreign for word in told):
+        return None
     found = evidence([word.text for word in told], language, terms.has)
     # "Bangor, Tuesday": a capital tells nothing against a language, but may speak for it.
     named = any(word.capital and weigh(word.text, language) > 0 for word in words)
@@ -116,10 +137,13 @@ def foreign_dates(passage: Passage, language: Language) -> list[Word]:
 
     The date itself is the same in any language, so the rules on figures pass it.
     """
+    found = figures_of(passage, language)
+    if not found:
+        return []
     marked = [phrase for phrase in passage.phrases if phrase.language is not language]
     return [
         Word(name, start, capital=True)
-        for start, name in names_in_dates(figures_of(passage, language), passage.text)
+        for start, name in names_in_dates(found, passage.text)
         if language_of_name(name) is language.other
         and not any(phrase.start <= start < phrase.end for phrase in marked)
     ]

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cyhoeddi.checks.wording import LABELS, NAMES, foreign, foreign_dates, judged, quoted
+from cyhoeddi.checks.wording import LABELS, NAMES, foreign_dates, judged, quoted
 from cyhoeddi.language import Language
 from cyhoeddi.parity import PLAIN, ParityContext
 from cyhoeddi.problems import Problem
@@ -32,11 +32,10 @@ def check(text: Text, context: ParityContext = PLAIN) -> Iterator[Problem]:
                 continue
             dates = foreign_dates(passage, language)
             for sentence in sentences(passage.text, language):
-                words = list(judged(passage, sentence, language, context.terms))
-                first = foreign(words, language, context.terms)
-                if first is None:
+                words, first = judged(sentence, passage.phrases, language, context.terms)
+                if first is None and dates:
                     # Only the month or the weekday was left, in "1 April 2024".
-                    words = [word for word in dates if sentence.start <= word.start < sentence.end]
+                    words = tuple(word for word in dates if sentence.start <= word.start < sentence.end)
                     first = next(iter(words), None)
                 if first is not None:
                     other = language.other

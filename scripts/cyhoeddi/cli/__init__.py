@@ -8,12 +8,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from io import TextIOWrapper
 from pathlib import Path
 
-from cyhoeddi.cli.commands import COMMANDS, misuse, say
-from cyhoeddi.cli.options import parser
+from cyhoeddi.cli.telling import misuse, say
 from cyhoeddi.site import SiteError
+from cyhoeddi.unchanged import Answer, Question, ask
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -22,13 +23,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, TextIOWrapper):
             # A terminal that cannot show a letter gets its number; it is no reason to fail.
             stream.reconfigure(errors="backslashreplace")
-    options = parser().parse_args(arguments)
-    root: Path = options.project.resolve()
-    # An audit of what is named needs no project.
-    if not (root / "mkdocs.yml").is_file() and getattr(options, "target", None) is None:
-        return misuse(f"{root} is no project folder: it has no mkdocs.yml. Name another with -C.")
+    typed = tuple(sys.argv[1:] if arguments is None else arguments)
     try:
-        status = int(COMMANDS[options.command](options, root))
+        question = ask(typed)
+        answer = question.recall(datetime.now(UTC)) if question else None
+        status = _repeat(answer) if answer else _run(typed, question)
         sys.stdout.flush()
         return status
     except SiteError as error:
@@ -37,8 +36,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever read the output has gone, as `head` does: the rest of it goes nowhere, without a word.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
-        say(f"{error.filename or root}: {error.strerror or error}")
+        say(f"{error.filename or Path.cwd()}: {error.strerror or error}")
     except KeyboardInterrupt:
         say("Stopped.")
         return 130
     return 1
+
+
+def _repeat(answer: Answer) -> int:
+    print(answer.output, end="")
+    print(answer.notes, end="", file=sys.stderr)
+    return answer.status
+
+
+def _run(typed: Sequence[str], question: Question | None) -> int:
+    # Only now: what a command needs takes longer to load than an answer that is known.
+    from cyhoeddi.cli.commands import COMMANDS
+    from cyhoeddi.cli.options import parser
+
+    options = parser().parse_args(typed)
+    options.question = question
+    root: Path = options.project.resolve()
+    # An audit of what is named needs no project.
+    if not (root / "mkdocs.yml").is_file() and getattr(options, "target", None) is None:
+        return misuse(f"{root} is no project folder: it has no mkdocs.yml. Name another with -C.")
+    return int(COMMANDS[options.command](options, root))

@@ -34,7 +34,7 @@ def add_audit(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--all", action="store_true", help="every page in the browser, not a sample")
     _add(parser, "--extra", _count, "N", f"pages drawn beside those of every kind; else {EXTRA}", EXTRA)
     _add(parser, "--seed", int, "N", "draws other pages", 0)
-    _add(parser, "--jobs", _some, "N", "browsers side by side; else one a core")
+    _add(parser, "--jobs", some, "N", "browsers side by side; else one a core")
     _add(parser, "--parts", _parts, "PARTS", f"only some of {','.join(PARTS)}", PARTS)
     _add(parser, "--known", Path, "FILE", "the known faults; else known-faults.yaml, if it is there")
     _add(parser, "--report", Path, "DIR", "write pages about the faults into this folder")
@@ -124,7 +124,8 @@ def _count(text: str) -> int:
     return int(text)
 
 
-def _some(text: str) -> int:
+def some(text: str) -> int:
+    """Give a number of processes: one at least."""
     if (number := _count(text)) == 0:
         raise argparse.ArgumentTypeError("0 is too few")
     return number

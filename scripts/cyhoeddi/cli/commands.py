@@ -6,20 +6,24 @@ What only one command needs is imported by it: `check` has to answer at once, an
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 
 from cyhoeddi import pipeline
+from cyhoeddi.accepting import accept, accept_some
 from cyhoeddi.baseline import baseline_of, read_baseline, without_known, write_baseline
 from cyhoeddi.cli.paths import within
+from cyhoeddi.cli.telling import misuse, say
 from cyhoeddi.clock import read_clock
+from cyhoeddi.judged import has_errors
 from cyhoeddi.memory import read_memory
 from cyhoeddi.model import LONDON
 from cyhoeddi.new import write_new
 from cyhoeddi.problems import Problem
+from cyhoeddi.progress import Progress
 from cyhoeddi.report import FORMATS
+from cyhoeddi.unchanged import Answer
 
 Command = Callable[[argparse.Namespace, Path], int]
 
@@ -32,18 +36,49 @@ def _now(options: argparse.Namespace) -> datetime:
 
 
 def _build(options: argparse.Namespace, root: Path) -> int:
-    outcome = pipeline.build(root, now=_now(options), preview=options.preview, skip=options.skip, say=say)
+    now = _now(options)
+    progress = Progress(say)
+    outcome = pipeline.build(
+        root,
+        now=now,
+        preview=options.preview,
+        skip=options.skip,
+        say=say,
+        jobs=options.jobs,
+        progress=progress,
+    )
     status = _tell(outcome.problems, options.format)
-    if outcome.folder is None:
-        say("The site was not built; what was there before is untouched.")
-    else:
+    note = "The site was not built; what was there before is untouched."
+    if outcome.folder is not None:
         pages = sum(1 for _ in outcome.folder.rglob("*.html"))
-        say(f"{outcome.folder.relative_to(root)}/ holds the site: {pages} pages.")
+        note = f"{outcome.folder.relative_to(root)}/ holds the site: {pages} pages."
+    say(note)
+    _profile(options, progress)
+    if outcome.folder is not None:
+        _keep(options, now, outcome, f"{note}\n", status)
     return status
 
 
+def _profile(options: argparse.Namespace, progress: Progress) -> None:
+    if options.profile:
+        say(progress.render())
+
+
+def _keep(
+    options: argparse.Namespace, now: datetime, outcome: pipeline.Outcome, notes: str, status: int
+) -> None:
+    if options.question is not None and outcome.until is not None:
+        said = FORMATS[options.format](outcome.problems)
+        folder = outcome.folder.name if outcome.folder else ""
+        answer = Answer(said, notes, status, now.isoformat(), outcome.until.isoformat(), folder)
+        options.question.remember(answer)
+
+
 def _check(options: argparse.Namespace, root: Path) -> int:
-    problems = pipeline.check_project(root, _now(options), locked=options.locked)
+    now = _now(options)
+    progress = Progress(say)
+    outcome = pipeline.examine(root, now, locked=options.locked, jobs=options.jobs, progress=progress)
+    problems = outcome.problems
     if options.write_baseline:
         write_baseline(Path(options.write_baseline), baseline_of(problems))
         say(f"{options.write_baseline}: {len(problems)} known problems.")
@@ -52,7 +87,10 @@ def _check(options: argparse.Namespace, root: Path) -> int:
         name = within(root, options.baseline)
         known, faults = read_baseline(Path(options.baseline), name)
         problems = (*faults, *without_known(problems, known, name))
-    return _tell(problems, options.format)
+    status = _tell(problems, options.format)
+    _profile(options, progress)
+    _keep(options, now, outcome, "", status)
+    return status
 
 
 def _status(options: argparse.Namespace, root: Path) -> int:
@@ -94,11 +132,11 @@ def _accept(options: argparse.Namespace, root: Path) -> int:
         return misuse("--minor needs the path of what changed, as it stands in the problem's hint.")
     if options.paths:
         paths = [within(root, path) for path in options.paths]
-        problems, count = pipeline.accept_some(root, _now(options), paths, options.minor)
+        problems, count = accept_some(root, _now(options), paths, options.minor)
         status = _tell(problems, options.format)
         say(f"translations.lock: {count} new or changed." if count else "translations.lock was not changed.")
         return status
-    problems, lock = pipeline.accept(root, _now(options))
+    problems, lock = accept(root, _now(options))
     status = _tell(problems, options.format)
     if lock is None:
         say("addresses.lock and translations.lock were not changed.")
@@ -128,7 +166,7 @@ def _pdf(options: argparse.Namespace, root: Path) -> int:
         _tell(problems, options.format)
     for file in files:
         print(file.relative_to(root).as_posix())
-    return 1 if pipeline.has_errors(problems) else 0
+    return 1 if has_errors(problems) else 0
 
 
 def _due(options: argparse.Namespace, root: Path) -> int:
@@ -143,18 +181,7 @@ def _due(options: argparse.Namespace, root: Path) -> int:
 def _tell(problems: Iterable[Problem], form: str) -> int:
     found = tuple(problems)
     print(FORMATS[form](found), end="")
-    return 1 if pipeline.has_errors(found) else 0
-
-
-def say(sentence: str) -> None:
-    """Tell a person something that is no output."""
-    print(sentence, file=sys.stderr)
-
-
-def misuse(message: str) -> int:
-    """Tell that the command was not used as it can be, and give the exit status."""
-    say(f"cyhoeddi: {message}")
-    return 2
+    return 1 if has_errors(found) else 0
 
 
 COMMANDS: Mapping[str, Command] = {

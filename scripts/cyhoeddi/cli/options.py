@@ -7,7 +7,7 @@ import re
 from datetime import datetime
 from pathlib import Path
 
-from cyhoeddi.cli.audit import add_audit
+from cyhoeddi.cli.audit import add_audit, some
 from cyhoeddi.cli.translate import add_translate
 from cyhoeddi.clock import read_clock
 from cyhoeddi.model import TITLE_LENGTH
@@ -31,10 +31,12 @@ def parser() -> argparse.ArgumentParser:
     build.add_argument(
         "--skip", type=_outputs, default=(), metavar="OUTPUTS", help="outputs to leave out: pdf,search"
     )
+    _add_jobs(build)
     _add_now(build)
     _add_format(build)
 
     check = commands.add_parser("check", help="print every problem in briefings/ and docs/")
+    _add_jobs(check)
     _add_now(check)
     _add_format(check)
     check.add_argument(
@@ -99,6 +101,12 @@ def _add_project(parser: argparse.ArgumentParser, default: object) -> None:
 def _add_now(parser: argparse.ArgumentParser) -> None:
     help_text = "the moment to build for, London time, such as 2023-11-14T09:30; else this moment"
     parser.add_argument("--now", type=_moment, default=None, metavar="MOMENT", help=help_text)
+
+
+def _add_jobs(parser: argparse.ArgumentParser) -> None:
+    help_text = "processes that share the work; else one a core"
+    parser.add_argument("--jobs", type=some, default=None, metavar="N", help=help_text)
+    parser.add_argument("--profile", action="store_true", help="print where the time went")
 
 
 def _add_format(parser: argparse.ArgumentParser) -> None:

@@ -8,7 +8,7 @@ from cyhoeddi.body.html import plain_phrases
 from cyhoeddi.data.shape import Form, Item, Kind, Listing, Place, Withdrawn
 from cyhoeddi.edition import Edition
 from cyhoeddi.language import Language
-from cyhoeddi.model import Publication, Status
+from cyhoeddi.model import Publication, Status, is_public
 from cyhoeddi.pdf.shelf import Shelf
 from cyhoeddi.render.documents import documents
 
@@ -82,7 +82,10 @@ def _withdrawn(edition: Edition, publication: Publication) -> Withdrawn | None:
     withdrawal = publication.withdrawn
     if publication.status is not Status.WITHDRAWN or withdrawal is None:
         return None
-    successor = next((one for one in edition.collection.published if one.id == withdrawal.replaced_by), None)
+    collection = edition.collection
+    successor = collection.publication_by_id.get(withdrawal.replaced_by or "")
+    if successor and not is_public(successor, collection.now):
+        successor = None
     address = edition.addresses.publication(successor, edition.language) if successor else None
     return Withdrawn(
         date=withdrawal.date,

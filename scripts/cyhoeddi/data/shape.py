@@ -6,7 +6,9 @@ The words that explain each part stand in `words/` as `data_is_<name>`, so that 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -91,10 +93,14 @@ class Listing(_Value):
     publications: tuple[Item, ...]
 
 
+_LEFT_OUT = frozenset({"title", "description", "$defs"})
+"""What pydantic says in English, and the definitions, which stand last."""
+
+
 def render_schema(words: Words, address: str | None = None) -> bytes:
     """Give the JSON Schema (2020-12) of a `Listing`, explained in *words*, to stand at *address*."""
-    shape = Listing.model_json_schema(mode="serialization")
-    definitions = {name: _explained(part, words) for name, part in shape.pop("$defs").items()}
+    shape = _shape()
+    definitions = {name: _explained(part, words) for name, part in shape["$defs"].items()}
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         **({"$id": address} if address else {}),
@@ -105,13 +111,22 @@ def render_schema(words: Words, address: str | None = None) -> bytes:
     return (json.dumps(schema, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def _explained(shape: dict[str, Any], words: Words) -> dict[str, Any]:
+@cache
+def _shape() -> Mapping[str, Any]:
+    """Give the schema as pydantic has it, which is slow to make and the same for both languages."""
+    return Listing.model_json_schema(mode="serialization")
+
+
+def _explained(shape: Mapping[str, Any], words: Words) -> dict[str, Any]:
     """Give *shape* without what pydantic says in English, each property with its words."""
-    shape = {key: value for key, value in shape.items() if key not in {"title", "description"}}
-    for name, part in shape.get("properties", {}).items():
-        part.pop("title", None)
-        part["description"] = words[f"data_is_{name.lstrip('$')}"]
-    return shape
+    said = {key: value for key, value in shape.items() if key not in _LEFT_OUT}
+    if "properties" in said:
+        said["properties"] = {
+            name: {key: value for key, value in part.items() if key != "title"}
+            | {"description": words[f"data_is_{name.lstrip('$')}"]}
+            for name, part in said["properties"].items()
+        }
+    return said
 
 
 if __name__ == "__main__":

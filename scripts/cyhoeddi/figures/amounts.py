@@ -35,26 +35,36 @@ _NUMBER = re.compile(
     rf"(?P<minus>(?<![\w-])-|−)?{START}(?P<digits>{NUMBER})(?P<scale>{SCALE})?(?P<letter>[mMkK]\b)?"
     r"(?:st|nd|rd|th|af|ail|il|ydd|edd|ed|eg|fed|ain)?"
 )
+
+_CENT = re.compile("%|cent|[cg]ant")
+_CURRENCY = re.compile("[£€$]")
+_BEFORE_POUNDS = re.compile(rf"[0-9](?:{SCALE})?(?:\so)?\s(?:p|b|eu|ew)", re.IGNORECASE)
+_BEFORE_PENCE = re.compile(r"[0-9](?:[pc]|\s(?:p|ce|ge|che))")
+_TWO_DOTS = re.compile(r"[0-9]\.[0-9]+\.[0-9]")
+_FRACTION_SIGN = re.compile("[½¼¾⅓⅔]")
+_DIGIT = re.compile("[0-9]")
+"""What none of the patterns above finds anything without, in their order."""
+
 _CLOCK = re.compile(r"([01]?[0-9]|2[0-3])\.([0-5][0-9])")
 
 
 def take_percentages(text: str, found: list[Figure]) -> str:
     """Add the percentages of *text* to *found*, and give the text without them."""
-    return take(text, _PERCENTAGE, _percentages, found)
+    return take(text, _PERCENTAGE, _percentages, found, _CENT)
 
 
 def take_money(text: str, found: list[Figure]) -> str:
     """Add the sums of *text* to *found*, and give the text without them."""
-    text = take(text, _MONEY, _money, found)
-    text = take(text, _POUNDS, _pounds, found)
-    return take(text, _PENCE, _pence, found)
+    text = take(text, _MONEY, _money, found, _CURRENCY)
+    text = take(text, _POUNDS, _pounds, found, _BEFORE_POUNDS)
+    return take(text, _PENCE, _pence, found, _BEFORE_PENCE)
 
 
 def take_numbers(text: str, found: list[Figure]) -> str:
     """Add the numbers in digits of *text* to *found*, and give the text without them."""
-    text = take(text, _VERSION, lambda match: [make(Kind.NUMBER, match[0], match)], found)
-    text = take(text, _FRACTION, _fraction, found)
-    return take(text, _NUMBER, _number, found)
+    text = take(text, _VERSION, lambda match: [make(Kind.NUMBER, match[0], match)], found, _TWO_DOTS)
+    text = take(text, _FRACTION, _fraction, found, _FRACTION_SIGN)
+    return take(text, _NUMBER, _number, found, _DIGIT)
 
 
 def _percentages(match: re.Match[str]) -> Iterator[Figure]:

@@ -19,12 +19,14 @@ _TELEPHONE = re.compile(
     )""",
     re.VERBOSE,
 )
+_AT = re.compile("@")
+_SEVEN_DIGITS = re.compile(rf"[0-9](?:{_GAP}[0-9]){{6}}")
 
 
 def take_contacts(text: str, found: list[Figure]) -> str:
     """Add the addresses and telephone numbers of *text* to *found*, and give the text without them."""
-    text = take(text, _EMAIL, _email, found)
-    return take(text, _TELEPHONE, _telephone, found)
+    text = take(text, _EMAIL, _email, found, _AT)
+    return take(text, _TELEPHONE, _telephone, found, _SEVEN_DIGITS)
 
 
 def telephone(written: str) -> str:

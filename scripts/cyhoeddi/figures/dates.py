@@ -61,6 +61,13 @@ _BARE_MONTH = re.compile(rf"(?<![\w])(?P<month>{_any(MONTHS)})\b")
 _YEARS = re.compile(
     rf"{START}(?<![£€$][0-9])(?<![0-9][.,])(?P<first>{_YEAR})(?:(?P<join>[-‑–—/])(?P<second>[0-9]{{2}})(?![0-9]))?(?![.,][0-9])"
 )
+_DIGIT = re.compile("[0-9]")
+_BETWEEN_DIGITS = re.compile("[0-9][/.-][0-9]")
+_A_MONTH = re.compile(_any(_NUMBERS))
+_A_MONTH_IN_FULL = re.compile(_any(MONTHS))
+_A_YEAR = re.compile(_YEAR)
+"""What none of the patterns above finds anything without."""
+
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\"'“‘(\n\0-]\s*|\b[Yy]r\s)$")
 _LIST_GAP = re.compile(
     rf"\s*(?:,|[-‑–—/]|,?\s?(?:to|and|or|i|a|ac|neu|tan|until|hyd\sat|hyd))?\s*(?:(?:in|on|ar|ym|yn|yng)\s)?"
@@ -88,14 +95,18 @@ def names_in_dates(found: Iterable[Figure], text: str) -> Iterator[tuple[int, st
 def take_dates(text: str, found: list[Figure]) -> str:
     """Add the dates of *text* to *found*, and give the text without them."""
     source, dates = text, list[Figure]()
-    text = take(text, _DIGITS, _in_digits, dates)
-    text = take(text, _DATE, _dates, dates)
-    text = take(text, _AMERICAN, _american, dates)
+    digits = _DIGIT.search(text) is not None
+    if digits:
+        text = take(text, _DIGITS, _in_digits, dates, _BETWEEN_DIGITS)
+        text = take(text, _DATE, _dates, dates, _A_MONTH)
+        text = take(text, _AMERICAN, _american, dates, _A_MONTH)
     whole = text
-    text = take(text, _MONTH_YEAR, _month_year, dates)
-    text = take(text, _WEEKDAYS, _weekdays, dates)
-    text = take(text, _BARE_MONTH, lambda match: _month(match, whole), dates)
-    text = take(text, _YEARS, _years, dates)
+    if digits:
+        text = take(text, _MONTH_YEAR, _month_year, dates, _A_MONTH)
+    text = take(text, _WEEKDAYS, _weekdays, dates, _NAME)
+    text = take(text, _BARE_MONTH, lambda match: _month(match, whole), dates, _A_MONTH_IN_FULL)
+    if digits:
+        text = take(text, _YEARS, _years, dates, _A_YEAR)
     found += _with_years(dates, source)
     return text
 

@@ -55,6 +55,9 @@ def _same(pair: Pair) -> bool:
 
 def _of_pair(pair: Pair, context: ParityContext) -> Iterator[Difference]:
     found = {side: _figures(pair[side], side, context) for side in Language}
+    # Nearly always there are none, or they are the same in the same order.
+    if [one.key for one in found[Language.EN]] == [one.key for one in found[Language.CY]]:
+        return
     # Words that are the same on both sides are the same facts; only what links lead to can differ then.
     if pair.identical:
         found = {side: [one for one in found[side] if one.kind in _LINKED] for side in Language}
@@ -83,6 +86,8 @@ _LINKED = (Kind.TELEPHONE, Kind.EMAIL)
 def _figures(passage: Passage, language: Language, context: ParityContext) -> list[Figure]:
     """Give the figures of *passage*, those that its links lead to among them; a contact counts once."""
     found = [*figures_of(passage, language)]
+    if not passage.links and not any(figure.kind in _LINKED for figure in found):
+        return found
     for link in passage.links:
         scheme, _, rest = link.target.partition(":")
         rest = rest.partition("?")[0]

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cyhoeddi.figures import numerals as n
 from cyhoeddi.figures.amounts import PER_CENT, POUNDS
 from cyhoeddi.figures.figure import Certainty, Figure, Kind
 from cyhoeddi.figures.grammar import read_english, read_welsh
-from cyhoeddi.figures.numerals import ORDINALS, SEVERAL, SILENT
 from cyhoeddi.language import Language
+from cyhoeddi.prose import letters
 
 _WORD = re.compile(r"[^\W\d_]+")
 _BETWEEN = re.compile(r"[ \t\n\xa0]{0,3}[-‑]?[ \t\n\xa0]{0,3}")
@@ -18,6 +19,16 @@ _PER_CENT = re.compile(PER_CENT)
 _POUNDS = re.compile(POUNDS)
 _LONGEST_RUN = 5_000
 _READERS = {Language.EN: read_english, Language.CY: read_welsh}
+
+_ENGLISH = {"hundred", *n.ENGLISH_SMALL, *n.ENGLISH_TENS, *n.ENGLISH_SCALES}
+_WELSH = {*n.WELSH_UNITS, *n.WELSH_SCORES, *n.WELSH_HUNDREDS, *n.WELSH_SHORT_HUNDREDS, *n.WELSH_SCALES}
+_VALUES = {
+    language: words.union(n.ORDINALS[language], n.SEVERAL[language], n.SILENT[language])
+    for language, words in ((Language.EN, _ENGLISH), (Language.CY, _WELSH))
+}
+"""The words without one of which there is no number in a text: most texts have none."""
+_OPENING = {Language.EN: _VALUES[Language.EN] | {"a", "an"}, Language.CY: _VALUES[Language.CY]}
+"""The words that a number may open with."""
 
 
 @dataclass(slots=True)
@@ -30,9 +41,15 @@ class _Run:
 
 def take_number_words(text: str, language: Language, found: list[Figure]) -> None:
     """Add the number words of *text* to *found*."""
+    if _VALUES[language].isdisjoint(letters(text)):
+        return
+    opening = _OPENING[language]
     for run in _runs(text):
         at = 0
         while at < len(run.words):
+            if run.words[at] not in opening:
+                at += 1
+                continue
             read = _READERS[language](run.words, at)
             if read:
                 value, after = read
@@ -74,12 +91,12 @@ def _number(text: str, run: _Run, at: int, after: int, value: int) -> Figure:
 
 def _other(text: str, run: _Run, at: int, language: Language) -> Iterator[Figure]:
     word, (start, end) = run.words[at], run.spans[at]
-    values: tuple[str, ...] = SEVERAL[language].get(word, ())
+    values: tuple[str, ...] = n.SEVERAL[language].get(word, ())
     certainty = Certainty.DOUBTFUL
-    if word in ORDINALS[language]:
-        values = (str(ORDINALS[language][word]),)
-    elif word in SILENT[language]:
-        values, certainty = SILENT[language][word], Certainty.SILENT
+    if word in n.ORDINALS[language]:
+        values = (str(n.ORDINALS[language][word]),)
+    elif word in n.SILENT[language]:
+        values, certainty = n.SILENT[language][word], Certainty.SILENT
     if values:
         others = [(Kind.NUMBER, value) for value in values[1:]]
         if "." in values[0]:

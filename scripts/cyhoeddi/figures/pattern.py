@@ -31,8 +31,20 @@ _LONGEST = 24
 Reading = Callable[[re.Match[str]], Iterable[Figure]]
 
 
-def take(text: str, pattern: re.Pattern[str], read: Reading, found: list[Figure]) -> str:
-    """Add to *found* what *read* makes of each match; give *text* with what it accepts blotted out."""
+def take(
+    text: str,
+    pattern: re.Pattern[str],
+    read: Reading,
+    found: list[Figure],
+    sign: re.Pattern[str] | None = None,
+) -> str:
+    """Add to *found* what *read* makes of each match; give *text* with what it accepts blotted out.
+
+    *sign* finds what no match is without. It is looked for first: a pattern that opens with one of a few
+    characters is many times faster than one that looks at what stands before it.
+    """
+    if sign and not sign.search(text):
+        return text
     pieces, end = [], 0
     for match in pattern.finditer(text):
         figures = tuple(read(match))

@@ -42,6 +42,8 @@ def figures_of(passage: Passage, language: Language) -> tuple[Figure, ...]:
     """Give the figures of a passage of the side of *language*; marked phrases are read in theirs."""
     text = passage.text
     marked = [phrase for phrase in passage.phrases if phrase.language is not language]
+    if not marked:
+        return figures(text, language)
     found: list[Figure] = []
     for phrase in marked:
         found += (

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from cyhoeddi.figures.figure import Certainty, Figure, Kind
 from cyhoeddi.figures.pattern import RANGE, take
 from cyhoeddi.language import Language
+from cyhoeddi.prose import letters
 
 _HALF_DAYS = {
     **dict.fromkeys(("am", "yb", "ybore", "inthemorning"), 0),
@@ -26,6 +27,11 @@ _NAMED = re.compile(
     r"(?:(?P<noon>noon|midday|hanner\sdydd|[cg]anol\sdydd)|(?:midnight|hanner\snos|[cg]anol\snos))\b",
     re.IGNORECASE,
 )
+_NAMES = frozenset({"noon", "midday", "midnight", "hanner", "canol", "ganol"})
+_BEFORE_MARK = re.compile(r"[0-9]\s?(?:[aApP]\.?[mM]|y[.bph\sr]|in\s|o['’])")
+_BEFORE_COLON = re.compile("[0-9]:[0-9]")
+"""What none of the patterns above finds anything without."""
+
 _AFTER_AM = re.compile(r"\s*(?:$|[.,;:)\]\-–—\0]|(?:i|tan|hyd|a|ac|ar|neu|ddydd|o)\b)")
 
 
@@ -38,9 +44,10 @@ def take_times(text: str, language: Language, found: list[Figure]) -> str:
         if not word or _AFTER_AM.match(text, match.end()):
             yield from _marked(match)
 
-    text = take(text, _NAMED, _named, found)
-    text = take(text, _TIME, marked, found)
-    return take(text, _COLON, _colon, found)
+    if not _NAMES.isdisjoint(letters(text)):
+        text = take(text, _NAMED, _named, found)
+    text = take(text, _TIME, marked, found, _BEFORE_MARK)
+    return take(text, _COLON, _colon, found, _BEFORE_COLON)
 
 
 def _named(match: re.Match[str]) -> Iterator[Figure]:

@@ -2,14 +2,14 @@
 
 - `known(word, language)`: in any form, mutated or contracted; `roots(word)`: what a Welsh word is a form of
 - `mutate(word, mutation)`, `radicals(word)` and `forms(word)`: mutations made and undone
-- `evidence(words, language)`, `weigh(word, language)` and `language_of(words)`: which language
+- `evidence(words, language)` and `language_of(words)`: which language; `evidence_of` and `weigh`: by one word
 - `suggestions(word, is_known)`: what a misspelt Welsh word may have been
 
 The dictionaries beside this file are read when first asked, once. Welsh: Prifysgol Bangor and Troi, LGPL 3 or
 later; English: SCOWL (en_GB-ise), free for any use. They are data: newer ones may take their place.
 """
 
-from cyhoeddi.lexicon.identify import Evidence, each_of, evidence, is_code, language_of, weigh
+from cyhoeddi.lexicon.identify import Evidence, each_of, evidence, evidence_of, is_code, language_of, weigh
 from cyhoeddi.lexicon.lexicon import bare, known, plain, roots
 from cyhoeddi.lexicon.mutations import Mutation, forms, mutate, radicals
 from cyhoeddi.lexicon.suggest import suggestions
@@ -20,6 +20,7 @@ __all__ = [
     "bare",
     "each_of",
     "evidence",
+    "evidence_of",
     "forms",
     "is_code",
     "known",

@@ -52,11 +52,14 @@ class Dictionary:
         self.words = words
         """The flags of each word; those of words written twice stand in one, with a space between."""
         self._prefixes, self._suffixes, self._bare = Affixes(prefixes), Affixes(suffixes), bare
-        # Few suffixes take a second one, so these are looked through alone.
-        self._inner = Affixes(suffix for suffix in suffixes if suffix.further)
+        # Few suffixes take a second one: those of each flag's outer suffixes are looked through alone.
+        self._inner = {
+            outer.flag: Affixes(inner for inner in suffixes if outer.flag in inner.further)
+            for outer in suffixes
+        }
 
     def __contains__(self, word: str) -> bool:
-        return next(self.roots(word), None) is not None
+        return self._stands(word, "") or next(self.roots(word), None) is not None
 
     def roots(self, word: str) -> Iterator[Root]:
         """Yield each word of the dictionary that *word* may be a form of."""
@@ -71,36 +74,46 @@ class Dictionary:
 
     def _unsuffixed(self, word: str, prefix: str) -> Iterator[str]:
         """Yield the roots of *word* without and with suffixes, that may have *prefix* (a flag, or "")."""
-        if any(prefix in flags and not self._needs_affix(flags) for flags in self._entries(word)):
+        if self._stands(word, prefix):
             yield word
         for outer, base in _taken_off(word, self._suffixes):
-            if not self._needs_affix(outer.further) and self._allows(base, outer.flag, prefix, outer.further):
+            if self._allows(base, outer, prefix, outer.further) and not self._needs_affix(outer.further):
                 yield base
-            for inner, root in _taken_off(base, self._inner):
-                further = inner.further + outer.further
-                if outer.flag in inner.further and self._allows(root, inner.flag, prefix, further):
-                    yield root
+            inners = self._inner[outer.flag]
+            if inners.lengths and outer.condition.search(base):
+                for inner, root in _taken_off(base, inners):
+                    if self._allows(root, inner, prefix, inner.further + outer.further):
+                        yield root
 
-    def _allows(self, root: str, suffix: str, prefix: str, further: str) -> bool:
+    def _stands(self, word: str, prefix: str) -> bool:
+        """Tell whether *word* is one without a suffix, and may have *prefix*."""
+        return word in self.words and any(
+            prefix in flags and not self._needs_affix(flags) for flags in self._entries(word)
+        )
+
+    def _allows(self, root: str, suffix: Affix, prefix: str, further: str) -> bool:
         """Tell whether *root* takes *suffix*, and *prefix* by its own flags or by those *further* ones."""
-        return any(suffix in flags and prefix in flags + further for flags in self._entries(root))
+        # Most roots are no words at all, which is told sooner than that their letters are wrong.
+        return (
+            root in self.words
+            and any(suffix.flag in flags and prefix in flags + further for flags in self._entries(root))
+            and suffix.condition.search(root) is not None
+        )
 
     def _needs_affix(self, flags: str) -> bool:
         return bool(self._bare) and self._bare in flags
 
     def _entries(self, word: str) -> list[str]:
-        flags = self.words.get(word)
-        return [] if flags is None else flags.split(" ")
+        return self.words[word].split(" ")
 
 
 def _taken_off(word: str, suffixes: Affixes) -> Iterator[tuple[Affix, str]]:
+    """Yield what each of *suffixes* may have been put to; whether its letters allow that is not asked."""
     for length in suffixes.lengths:
         end = len(word) - length
         if end > 0:
             for suffix in suffixes.by_letters.get(word[end:], ()):
-                base = word[:end] + suffix.stripped
-                if suffix.condition.search(base):
-                    yield suffix, base
+                yield suffix, word[:end] + suffix.stripped
 
 
 def read_dictionary(folder: Path, name: str) -> Dictionary:

@@ -95,18 +95,25 @@ def evidence(words: Iterable[str], language: Language, has: Has = lambda _word, 
     """
     own = foreign = shared = unknown = 0
     for word in words:
-        weight = weigh(word, language)
-        if not weight:
-            weight = has(word, language) - has(word, language.other)
-        if weight > 0:
-            own += weight
-        elif weight < 0:
-            foreign -= weight
-        elif known(word.lower(), language) or has(word, language):
-            shared += word.lower() not in _EITHER
-        else:
-            unknown += not is_code(word)
+        one = evidence_of(word, language, has)
+        own += one.own
+        foreign += one.foreign
+        shared += one.shared
+        unknown += one.unknown
     return Evidence(own, foreign, shared, unknown)
+
+
+@lru_cache(maxsize=65536)
+def evidence_of(word: str, language: Language, has: Has) -> Evidence:
+    """Give what *word* alone says for *language* or for the other."""
+    weight = weigh(word, language)
+    if not weight:
+        weight = has(word, language) - has(word, language.other)
+    if weight:
+        return Evidence(own=max(weight, 0), foreign=max(-weight, 0))
+    if known(word.lower(), language) or has(word, language):
+        return Evidence(shared=word.lower() not in _EITHER)
+    return Evidence(unknown=not is_code(word))
 
 
 def language_of(words: Sequence[str]) -> Language | None:
@@ -119,4 +126,5 @@ def language_of(words: Sequence[str]) -> Language | None:
 
 def is_code(word: str) -> bool:
     """Tell whether *word* is an initialism, a Roman numeral or a made-up name such as "iPhone"."""
-    return _CODE.fullmatch(word) is not None
+    # Most words are small, and so none.
+    return not word.islower() and _CODE.fullmatch(word) is not None

@@ -39,6 +39,8 @@ class Held:
     """Where it stands in its file, by ids and numbers: `sections/background/body`, `sections/2/body`."""
     text: Text
     """As it stands; of a hand-written page, one section."""
+    file: str
+    """The file that it stands in; of a hand-written page, the English one."""
 
     @cached_property
     def hashes(self) -> tuple[str, str]:
@@ -67,7 +69,7 @@ def hold(sources: Iterable[Source], pages: Iterable[Page]) -> Iterator[Held]:
         for text in walk_texts(source):
             if text.path[-1] != _ADDRESS:
                 key, name = _names(source, text.path)
-                yield Held(f"{owner}/{key}", name, text)
+                yield Held(f"{owner}/{key}", name, text, source.file)
     for page in pages:
         yield from _of_page(page)
 
@@ -105,22 +107,22 @@ def _names(source: Source, path: Path) -> tuple[str, str]:
 
 
 def _of_page(page: Page) -> Iterator[Held]:
-    owner = f"page/{page.name}"
+    owner, file = f"page/{page.name}", page.en.source.file
     for text in page.texts():
         role = str(text.path[-1])
         sections = [_cut(text[side]) for side in Language] if role == "body" else []
         if not sections or len({len(cuts) for cuts in sections}) > 1:
             # With other sections on each side the page has its error already, and no pairs.
-            yield Held(f"{owner}/{role}", role, replace(text, path=(role,)))
+            yield Held(f"{owner}/{role}", role, replace(text, path=(role,)), file)
             continue
         for number, ((en, en_start, en_id), (cy, cy_start, cy_id)) in enumerate(zip(*sections, strict=True)):
             place = _shifted(text.place, {Language.EN: en_start, Language.CY: cy_start})
             part = replace(text, path=(role, number) if number else (role,), en=en, cy=cy, place=place)
             stable = en_id if en_id == cy_id else None
             if not number:
-                yield Held(f"{owner}/{role}", role, part)
+                yield Held(f"{owner}/{role}", role, part, file)
             elif en.strip() or cy.strip():
-                yield Held(f"{owner}/{role}/{stable or NO_ID}", f"{role}/{stable or number}", part)
+                yield Held(f"{owner}/{role}/{stable or NO_ID}", f"{role}/{stable or number}", part, file)
 
 
 def _cut(body: str) -> list[tuple[str, int, str | None]]:

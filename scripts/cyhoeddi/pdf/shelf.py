@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-import time
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 from typing import TypeAlias
@@ -19,11 +18,9 @@ from cyhoeddi.pdf.content import document_content
 from cyhoeddi.pdf.store import Pdf, key_of, prune, read_pdf, write_pdf
 from cyhoeddi.pdf.typeset import TypesetError, typeset
 from cyhoeddi.problems import Problem
+from cyhoeddi.progress import Progress
 
 FOLDER = ".cyhoeddi/pdf"
-
-_QUIET = 2.0
-
 
 Shelf: TypeAlias = Mapping[tuple[str, Language], Pdf]
 """The PDFs by id of the publication and language."""
@@ -38,19 +35,18 @@ def make_pdfs(
     *,
     cache: Path,
     jobs: int | None = None,
-    progress: Callable[[str], object] | None = None,
+    progress: Progress | None = None,
     only: Container[str] | None = None,
 ) -> tuple[Shelf, tuple[Problem, ...]]:
     """Give the PDF of each document of *collection*, and the problems of those that cannot be made.
 
     They are kept in the folder *cache*. *root* is the project folder, *jobs* the number made side by side
-    (else one a core), *only* the ids of the publications wanted. *progress* hears a sentence now and then if
-    it takes long.
+    (else one a core), *only* the ids of the publications wanted. *progress* hears of it.
     """
     cache.mkdir(parents=True, exist_ok=True)
     shelf: dict[tuple[str, Language], Pdf] = {}
     problems: list[Problem] = []
-    tell = _teller(progress)
+    tell = (progress or Progress()).tell
     # Threads, since typst works outside Python's lock: they run on all cores and need no start of their own.
     pool = ThreadPoolExecutor(jobs or os.cpu_count())
     try:
@@ -94,16 +90,3 @@ def _take(root: Path, cache: Path, edition: Edition, publication: Publication) -
     except TypesetError as error:
         return tuple(faults.explained(root, publication, edition.language, str(error)))
     return write_pdf(cache, key, made)
-
-
-def _teller(progress: Callable[[str], object] | None) -> Callable[[str], None]:
-    """Give what passes a sentence on once in two seconds, beginning after the first two."""
-    last = time.monotonic()
-
-    def tell(sentence: str) -> None:
-        nonlocal last
-        if progress is not None and time.monotonic() - last >= _QUIET:
-            last = time.monotonic()
-            progress(sentence)
-
-    return tell

@@ -3,10 +3,12 @@
 - `passages(text, language)`: a side of a text, one passage for each block that holds words
 - `aligned(text)`: the passages of both sides in pairs, or nothing where the blocks differ
 - `compared(text)`: the same, but where the blocks differ all of the text as one pair
-- `sentences(words, language)` and `words(words)`: spans of a passage's plain words
+- `sentences(words, language)`: spans of a passage's plain words; `words(words)`: where each word matches
+- `letters(words)` and `Openings`: by which a rule soon knows that what it looks for is not in them
 - `passage.offset(index)`: from a character of those words to the character of the side
 """
 
+from cyhoeddi.prose.openings import Openings, letters, small
 from cyhoeddi.prose.pairs import Pair, aligned, compared
 from cyhoeddi.prose.passages import Kind, Link, Passage, Phrase, passages
 from cyhoeddi.prose.sentences import Span, sentences, words
@@ -14,13 +16,16 @@ from cyhoeddi.prose.sentences import Span, sentences, words
 __all__ = [
     "Kind",
     "Link",
+    "Openings",
     "Pair",
     "Passage",
     "Phrase",
     "Span",
     "aligned",
     "compared",
+    "letters",
     "passages",
     "sentences",
+    "small",
     "words",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from cyhoeddi.language import Language
 from cyhoeddi.prose.passages import Kind, Passage, passages
@@ -27,6 +28,7 @@ class Pair:
         return self.en.text == self.cy.text
 
 
+@lru_cache(maxsize=512)
 def aligned(text: Text) -> tuple[Pair, ...]:
     """Give each passage with its translation, in the order of the side written first.
 
@@ -41,6 +43,7 @@ def aligned(text: Text) -> tuple[Pair, ...]:
     return tuple(Pair(en[key], cy[key]) for key in sides[text.source_language])
 
 
+@lru_cache(maxsize=512)
 def compared(text: Text) -> tuple[Pair, ...]:
     """Give `aligned(text)`, or else all the words of both sides as one pair; none if a side is empty."""
     if not text.both:

@@ -23,7 +23,8 @@ def handwritten_page(edition: Edition, page: Page) -> PageText:
     language = edition.language
     front, body = page[language].front, page[language].body
     home = page.name == HOME
-    headings = [node for node in parse(body, headings=True).body.blocks if isinstance(node, b.Heading)]
+    tree = parse(body, headings=True).body
+    headings = [node for node in tree.blocks if isinstance(node, b.Heading)]
     return PageText(
         language=language,
         kind="home" if home else "page",
@@ -35,7 +36,7 @@ def handwritten_page(edition: Edition, page: Page) -> PageText:
         description=front.description,
         noindex=edition.collection.preview,
         breadcrumb=() if home else (edition.home_crumb,),
-        markdown=_with_addresses(edition, body),
+        markdown=_with_addresses(edition, body, tree),
         more=_home(edition)
         if home
         else {
@@ -66,9 +67,9 @@ def _home(edition: Edition) -> dict[str, Any]:
     }
 
 
-def _with_addresses(edition: Edition, body: str) -> str:
+def _with_addresses(edition: Edition, body: str, tree: b.Body) -> str:
     pages = edition.collection.page_by_name
-    links = [node for node in b.walk(parse(body, headings=True).body) if isinstance(node, b.Link)]
+    links = [node for node in b.walk(tree) if isinstance(node, b.Link)]
     for link in sorted(links, key=lambda node: node.offset, reverse=True):
         page = pages.get(page_link(link.target) or "")
         if page is not None:

@@ -18,6 +18,12 @@ from cyhoeddi.model import Bilingual, Publication, Section, Series, WorkstreamPa
 
 _OPENING = re.compile(r"\]\([\s>]*")
 
+# What no text is without that has a link, image or footnote, an image, an abbreviation. Most bodies have none
+# of them, and a look for these few characters spares the reading of their Markdown.
+_ADDRESS_OR_NOTE = re.compile(r"\]\(|\[\^")
+_IMAGE = "!["
+_ABBREVIATION = "*["
+
 TAKEN = (
     *("main", "top", "in-this-page", "details", "documents", "contact", "history", "related"),
     *("workstreams", "publications", "latest", "series", "filter-by"),
@@ -76,7 +82,8 @@ def abbreviations(edition: Edition, texts: Iterator[Bilingual]) -> str:
     """Give the abbreviations that *texts* define, for a page that shows other texts of the publication."""
     found: dict[str, str] = {}
     for text in texts:
-        for one in parse(text[edition.language]).body.abbreviations:
+        said = text[edition.language]
+        for one in parse(said).body.abbreviations if _ABBREVIATION in said else ():
             found.setdefault(one.short, one.expansion)
     return "\n".join(f"*[{short}]: {expansion}" for short, expansion in found.items())
 
@@ -86,7 +93,8 @@ def images_in(language: Language, bodies: list[Bilingual | None]) -> Iterator[st
     for body in bodies:
         if body is not None:
             shown = body[language] if body[language].strip() else body[language.other]
-            yield from (node.target for node in b.walk(parse(shown).body) if isinstance(node, b.Image))
+            if _IMAGE in shown:
+                yield from (node.target for node in b.walk(parse(shown).body) if isinstance(node, b.Image))
 
 
 def _names(edition: Edition, sections: tuple[Section, ...]) -> list[str]:
@@ -100,6 +108,8 @@ def _names(edition: Edition, sections: tuple[Section, ...]) -> list[str]:
 
 def _changes(edition: Edition, owner: Owner, text: str, scope: str) -> Iterator[tuple[int, int, str]]:
     """Yield what must be replaced in *text*: start, end and new words."""
+    if not _ADDRESS_OR_NOTE.search(text):
+        return
     for node in b.walk(parse(text).body):
         match node:
             case b.Link(target=target) if target.startswith("pub:"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from cyhoeddi.language import Language
 
@@ -73,5 +73,18 @@ class PageText:
             "modified": self.modified,
             **self.more,
         }
-        text = json.dumps(front, ensure_ascii=False, indent=1)
-        return f"---\n{text}\n---\n\n{self.markdown}".encode()
+        text = ",\n".join(f'"{key}": {_written(value)}' for key, value in front.items())
+        return f"---\n{{\n{text}\n}}\n---\n\n{self.markdown}".encode()
+
+
+_JSON: Final = json.JSONEncoder(ensure_ascii=False)
+
+
+def _written(value: object) -> str:
+    """Give *value* as JSON on one line, or a list of mappings, such as cards, with one of them a line.
+
+    So a person can compare two versions, and json need not indent, which it does in slow Python only.
+    """
+    if isinstance(value, list) and value and isinstance(value[0], dict):
+        return "[\n " + ",\n ".join(map(_JSON.encode, value)) + "\n]"
+    return _JSON.encode(value)

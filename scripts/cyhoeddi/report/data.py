@@ -8,12 +8,14 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from hashlib import blake2b
 from importlib.metadata import version
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from cyhoeddi.language import Language
 from cyhoeddi.problems import Level, Problem
-from cyhoeddi.rules import Rule, all_rules
+
+if TYPE_CHECKING:
+    from cyhoeddi.rules import Rule
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
@@ -29,6 +31,9 @@ def render_json(problems: Iterable[Problem]) -> str:
 
 def render_sarif(problems: Iterable[Problem]) -> str:
     """Give a SARIF log of one run: every rule with its help, and a result for each problem."""
+    # The rules know every check, and only this format tells of them.
+    from cyhoeddi.rules import all_rules
+
     rules = all_rules()
     places = {name: index for index, name in enumerate(rules)}
     driver = {

@@ -1,5 +1,6 @@
 """The indexes of a whole site, put into its folder search/, a folder a language.
 
+search/pagefind.js              Pagefind's script, one for all
 search/cy/index.json            the names of the shards, and of the files of words with their hashes
 search/cy/now/ before/ archive/ what Pagefind made
 search/cy/words/                the families of words (`welsh`)
@@ -9,14 +10,14 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from pathlib import Path
 
 from cyhoeddi.language import Language
-from cyhoeddi.search.pages import Found, read_pages
-from cyhoeddi.search.shards import LIST, build_shard, split
+from cyhoeddi.search.pages import read_pages
+from cyhoeddi.search.shards import LIST, SCRIPT, WORDS, build_shard, read_words, split
 from cyhoeddi.search.vocabulary import render_vocabulary
 from cyhoeddi.welsh import render_table
 
@@ -33,9 +34,10 @@ def build_search(docs: Path, site: Path, *, cache: Path, year: int) -> None:
 
     Raises `SiteError` if Pagefind stops.
     """
-    pages = {language: tuple(read_pages(docs, site, language)) for language in Language}
     shards = {
-        (language, name): part for language in Language for name, part in split(pages[language], year).items()
+        (language, name): part
+        for language in Language
+        for name, part in split(tuple(read_pages(docs, site, language)), year).items()
     }
     if cache.exists() and not cache.is_dir():
         cache.unlink()
@@ -45,15 +47,19 @@ def build_search(docs: Path, site: Path, *, cache: Path, year: int) -> None:
             zip(shards, pool.map(lambda key: build_shard(shards[key], key[0], cache), shards), strict=True)
         )
     for (language, name), folder in made.items():
-        shutil.copytree(folder, site / FOLDER / language / name, ignore=shutil.ignore_patterns(LIST))
+        apart = shutil.ignore_patterns(LIST, WORDS, SCRIPT)
+        shutil.copytree(folder, site / FOLDER / language / name, ignore=apart)
+        # A browser that asks both languages fetches it once.
+        shutil.copyfile(folder / SCRIPT, site / FOLDER / SCRIPT)
     for language in Language:
-        names = [name for of, name in made if of == language]
-        _write_words(site / FOLDER / language, names, pages[language], language)
+        own = {name: folder for (of, name), folder in made.items() if of == language}
+        words = frozenset[str]().union(*map(read_words, own.values()))
+        _write_words(site / FOLDER / language, list(own), words, language)
     _forget_all_but(set(made.values()), cache)
 
 
-def _write_words(folder: Path, shards: Sequence[str], pages: Sequence[Found], language: Language) -> None:
-    files = render_vocabulary((page.main for page in pages), language)
+def _write_words(folder: Path, shards: Sequence[str], words: Iterable[str], language: Language) -> None:
+    files = render_vocabulary(words, language)
     (folder / "words").mkdir(parents=True)
     for name, content in files.items():
         (folder / "words" / name).write_bytes(content)

@@ -5,6 +5,7 @@ The pages of the site say nothing of Pagefind: https://pagefind.app/docs/ tells 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from html import escape
@@ -15,26 +16,34 @@ from cyhoeddi.search.pages import Found
 from cyhoeddi.words import format_date
 
 ELSEWHERE = (
+    "h1",
     ".preview",
     ".page-header__label",
     ".meta",
     ".part-of",
     ".contents",
-    ".documents",
     ".cards",
-    ".related",
     ".onward",
     ".twin",
+    ".cite",
     ".report",
+    ".footnotes__back",
+    "sup > a[href^='#fn_']",
+    ".documents",
+    "section[aria-labelledby='documents']",
     "section[aria-labelledby='contact']",
+    "nav[aria-labelledby='related']",
 )
-"""What of a page's `main` leads on, or says what other pages say too."""
+"""What of a page's `main` leads on, or says what other pages say too; the title, which is searched by itself
+and stands above what a result quotes; and the mark of a footnote, which would be part of the word before."""
+
+_END = re.compile(r"(?=</(?:t[dh]|caption)>)")
 
 
 def render_record(page: Found, language: Language) -> str:
     """Give the HTML that stands for *page* in the index."""
     facts = "".join(
-        f'<span data-pagefind-{kind}="{name}">{escape(plain_phrases(value))}</span>'
+        f'<span data-pagefind-{kind}="{name}">{_searched(escape(plain_phrases(value)), language)}</span>'
         for kind, name, value in _facts(page, language)
     )
     return (
@@ -43,14 +52,17 @@ def render_record(page: Found, language: Language) -> str:
     )
 
 
-def _searched(main: str, language: Language) -> str:
-    """Give the HTML *main* with Welsh contractions as Pagefind takes them apart: "mae'r" holds "mae"."""
-    return main.replace("’", "'") if language is Language.CY else main
+def _searched(html: str, language: Language) -> str:
+    """Give *html* as Pagefind takes words apart: cells of a table, and the "mae" of "mae'r"."""
+    spaced = _END.sub(" ", html)
+    return spaced.replace("’", "'") if language is Language.CY else spaced
 
 
 def _facts(page: Found, language: Language) -> Iterator[tuple[str, str, str]]:
     """Yield what is known of *page*, as kind (filter, meta or sort), name and value."""
     front = page.front
+    if title := front.get("title"):
+        yield "meta", "title", title
     if label := front.get("label"):
         yield "meta", "label", label
     if part_of := front.get("part_of"):
@@ -58,8 +70,7 @@ def _facts(page: Found, language: Language) -> Iterator[tuple[str, str, str]]:
     if published := front.get("published"):
         yield "meta", "date", published
         yield "meta", "day", format_date(date.fromisoformat(published), language)
+        # The address makes the order of a day the same in every build.
+        yield "sort", "date", f"{published} {page.address}"
     for facet, keys in front.get("facets", {}).items():
         yield from (("filter", facet, key) for key in keys)
-    # What has no date stands after everything that has one. The address makes the order of a day the same in
-    # every build.
-    yield "sort", "date", f"{published or '0000-00-00'} {page.address}"

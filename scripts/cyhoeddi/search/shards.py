@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -14,6 +15,7 @@ from pathlib import Path
 from cyhoeddi.language import Language
 from cyhoeddi.search.pages import Found
 from cyhoeddi.search.record import ELSEWHERE, render_record
+from cyhoeddi.search.vocabulary import read_indexed, words_of
 from cyhoeddi.site import SiteError
 
 SHARDS = ("now", "before", "archive")
@@ -22,13 +24,26 @@ SHARDS = ("now", "before", "archive")
 ALONE = 3000
 """From this many pages of earlier years on, last year's stand alone.
 
-Each costs a reader some 20 KB a word that is asked; who adds a briefing waits for the shard of its year.
+Each costs a reader some 7 KB a word that is asked; who adds a briefing waits for the shard of its year.
+"""
+
+PIECE: Mapping[str, str] = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "5000"}
+"""How many places of words a piece of an index holds: some 7 KB. A reader fetches a piece a form of a word.
+
+Pagefind's own is 20000, which suits words of one form. Were a later one to lack the setting, all would be
+found as before, but for more bytes, and a test would say so.
 """
 
 LIST = "files.json"
 """The list of the files of a finished index: one that was damaged is made again."""
 
-_KEPT = ("pagefind.js", "pagefind-entry.json", "wasm.*", "*.pf_meta", "filter/*", "fragment/*", "index/*")
+WORDS = "words.txt"
+"""The words of an index, one a line."""
+
+SCRIPT = "pagefind.js"
+"""The script of Pagefind, the same in every shard."""
+
+_KEPT = (SCRIPT, "pagefind-entry.json", "wasm.*", "*.pf_meta", "filter/*", "fragment/*", "index/*")
 """What of Pagefind's output our results page uses: not its interfaces, which weigh ten times as much."""
 
 
@@ -53,6 +68,8 @@ def build_shard(pages: Sequence[Found], language: Language, cache: Path) -> Path
         shutil.rmtree(room, ignore_errors=True)
         _index(records, language, room)
         _keep_what_is_used(room / "all", room / "used")
+        words = sorted(words_of(read_indexed(room / "used")))
+        (room / "used" / WORDS).write_text("\n".join(words), encoding="utf-8")
         (room / "used" / LIST).write_text(_listed(room / "used"), encoding="utf-8")
         # Whole or not at all: a folder of this name is a finished index.
         (room / "used").rename(folder)
@@ -60,9 +77,14 @@ def build_shard(pages: Sequence[Found], language: Language, cache: Path) -> Path
     return folder
 
 
+def read_words(folder: Path) -> frozenset[str]:
+    """Give the words of a finished index, as its pages write them."""
+    return frozenset((folder / WORDS).read_text(encoding="utf-8").split("\n"))
+
+
 def _key(records: Mapping[str, str], language: Language) -> str:
     versions = version("pagefind"), version("pagefind-bin")
-    made_from = [versions, ELSEWHERE, _KEPT, language, records]
+    made_from = [versions, ELSEWHERE, PIECE, _KEPT, language, records]
     return sha256(json.dumps(made_from).encode()).hexdigest()[:32]
 
 
@@ -76,7 +98,7 @@ def _index(records: Mapping[str, str], language: Language, room: Path) -> None:
     command += ["--site", str(room / "pages"), "--output-path", str(room / "all")]
     for selector in ELSEWHERE:
         command += ["--exclude-selectors", selector]
-    run = subprocess.run(command, capture_output=True, text=True)  # noqa: S603
+    run = subprocess.run(command, env={**os.environ, **PIECE}, capture_output=True, text=True)  # noqa: S603
     if run.returncode:
         raise SiteError(f"Pagefind could not index the site.\n{run.stdout}{run.stderr}".rstrip())
 

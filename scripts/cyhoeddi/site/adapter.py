@@ -59,6 +59,9 @@ def on_config(config: MkDocsConfig, prepare: Prepare, tell: Tell) -> MkDocsConfi
     if THEME.is_dir() and str(THEME) not in config.theme.dirs:
         # After the project's own theme, so that it may replace a single template or hold nothing but a logo.
         config.theme.dirs.insert(1, str(THEME))
+    # Of Material's own files none reaches the site, and MkDocs would list its fourteen thousand icons.
+    ours = {config.theme.custom_dir, str(THEME)}
+    config.theme.dirs[:] = [name for name in config.theme.dirs if name in ours]
     if not (config.extra.get(_PREPARED) or _i18n(config).building):
         # The plugin takes this away for its nested build, and does not give it back if that build fails.
         mkdocs.utils.clean_directory = _clean_directory
@@ -89,13 +92,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     furniture = read_furniture(config, language)
     kept = list(_assets(files, config))
     pages = [
-        GeneratedPage(file, config, file.content_string, furniture["site"])
+        GeneratedPage(file, config, file.content_string, furniture)
         for file in files
         if file.is_documentation_page() and _generated(file)
     ]
     if problems := config.extra.get(_PROBLEMS):
         addresses = [page.address for page in pages]
-        pages = make_problem_pages(problems, language, addresses, config, furniture["site"])
+        pages = make_problem_pages(problems, language, addresses, config, furniture)
     else:
         kept += _root_files(files, config)
         kept += _attachments(pages, config)
@@ -109,12 +112,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Give the templates what the theme was promised."""
     language = _language(config)
-    return dress(env, language, read_furniture(config, language), files, serving=is_serving(config))
+    furniture = read_furniture(config, language)
+    # What changes with every publication is for the pages alone that show it, or none would ever stand.
+    furniture.pop("filters", None)
+    return dress(env, language, furniture, files, serving=is_serving(config))
 
 
 def on_page_context(context: TemplateContext, page: Any) -> TemplateContext:
     """Give the template the links of its page: `href` and `absolute`."""
     more: dict[str, Any] = {"href": page.links.href, "absolute": page.links.absolute}
+    if page.filters is not None:
+        more["filters"] = page.filters
     context.update(more)  # type: ignore[typeddict-item]
     return context
 

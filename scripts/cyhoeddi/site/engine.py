@@ -8,27 +8,118 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from cyhoeddi.language import Language
+from cyhoeddi.ledger import CACHE
 from cyhoeddi.site import SiteError
+from cyhoeddi.site.plan import DuePage, plan, read_digests, shared_digests
+from cyhoeddi.site.standing import (
+    ASSETS,
+    assets_in,
+    link,
+    read_parts,
+    stamped,
+    still_standing,
+    take_over,
+    write_parts,
+)
+from cyhoeddi.site.version import design_version
+
+_WORTH_A_PROCESS = 300
+"""Fewer pages than this are built sooner than a further process has started."""
 
 
-def build_site(project: Path, *, docs_dir: Path, into: Path) -> None:
+def build_site(
+    project: Path,
+    *,
+    docs_dir: Path,
+    into: Path,
+    digests: Mapping[str, str] | None = None,
+    last: Path | None = None,
+    jobs: int = len(Language),
+    tell: Callable[[str], object] = lambda _sentence: None,
+) -> Mapping[str, str]:
     """Build the generated tree in *docs_dir* with the settings of *project* into the folder *into*.
 
     *docs_dir* holds `en/generated/` and `cy/generated/`; *into* is made, and must not exist or be empty.
+    *digests* are the hashes of the files of the tree, by path; else they are computed. *last* is the folder
+    of the site that was built before, if any: what has not changed is taken over from it. *jobs* processes
+    share the rest, *tell* hears of it. Gives the hash of each file of the site, by path.
     Raises `SiteError`, with all that MkDocs said, if anything goes wrong, warnings included.
     """
+    tree = read_digests(docs_dir) if digests is None else digests
+    now = {**tree, **dict(shared_digests(docs_dir))}
+    version = design_version(project)
+    ledger = project / CACHE / f"{last.name}.json" if last else None
+    stand = still_standing(read_parts(ledger, version), now, last) if last and ledger else {}
+    due = plan(docs_dir, tree, stand)
+    into.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="languages-", dir=into.parent) as room:
-        parts = {language: Path(room) / language for language in Language}
-        _build_languages(project.resolve(), docs_dir.resolve(), parts)
-        into.mkdir(exist_ok=True)
-        merge(parts.values(), into)
+        shares = list(_shares(due.pages, jobs))
+        running = _start_shares(project.resolve(), docs_dir.resolve(), shares, Path(room))
+        _wait(running, lambda: tell(f"Pages: {len(due.pages)} are being built."))
+        merge((Path(room) / share.name / "site" for share in shares), into)
+    for file in due.files:
+        _copy(docs_dir / file.source, into / file.path)
+    made = {page.source: stamped(page.made_from(now), page.paths, into) for page in due.pages}
+    made |= {file.source: stamped({file.source: now[file.source]}, [file.path], into) for file in due.files}
+    if due.pages:
+        made[ASSETS] = stamped({}, assets_in(into), into)
+    stand = {name: part for name, part in stand.items() if name not in made}
+    if last:
+        take_over(stand.values(), last, into)
+    parts = stand | made
+    if ledger:
+        write_parts(ledger, version, parts)
+    return {path: stamp[0] for part in parts.values() for path, stamp in part.stamps.items()}
+
+
+@dataclass(frozen=True)
+class _Share:
+    """Pages of one language that one process builds."""
+
+    name: str
+    language: Language
+    pages: tuple[DuePage, ...]
+
+
+def _shares(pages: Iterable[DuePage], jobs: int) -> Iterator[_Share]:
+    for language in Language:
+        own = [page for page in pages if page.language is language]
+        home = [page for page in own if page.kind == "home"]
+        number = max(1, min(jobs // len(Language), len(own) // _WORTH_A_PROCESS))
+        for each in range(number) if own else ():
+            # To MkDocs, there is no site without a home page.
+            share = (*home, *(page for page in own[each::number] if page not in home))
+            yield _Share(f"{language}-{each}", language, share)
+
+
+def _lay_out(share: _Share, docs_dir: Path, room: Path) -> Path:
+    """Give a folder with what *share* is made from and no more: MkDocs looks at all that it is given."""
+    furniture = f"{share.language}/generated/furniture.json"
+    downloads = (path for page in share.pages for path in page.downloads.values())
+    for path in {furniture, *(page.source for page in share.pages), *downloads}:
+        target = room / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        # One that is missing is told of by the page that names it.
+        if (docs_dir / path).is_file():
+            link(docs_dir / path, target)
+    return room
+
+
+def _copy(source: Path, target: Path) -> None:
+    if target.exists() and target.read_bytes() != source.read_bytes():
+        raise _different(target)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source, target)
 
 
 def merge(parts: Iterable[Path], into: Path) -> None:
@@ -45,21 +136,30 @@ def _move(file: Path, target: Path) -> None:
     if not target.exists():
         file.rename(target)
     elif target.read_bytes() != file.read_bytes():
-        raise SiteError(
-            f"Both languages made a different {target.name} for one address of the site ({target})."
-        )
+        raise _different(target)
 
 
-def _build_languages(project: Path, docs_dir: Path, parts: dict[Language, Path]) -> None:
-    running: dict[Language, subprocess.Popen[str]] = {}
+def _different(target: Path) -> SiteError:
+    return SiteError(f"Both languages made a different {target.name} for one address of the site ({target}).")
+
+
+_Running: TypeAlias = "tuple[Language, subprocess.Popen[str]]"
+
+
+def _start_shares(project: Path, docs_dir: Path, shares: Iterable[_Share], room: Path) -> list[_Running]:
+    running: list[_Running] = []
+    for share in shares:
+        own = room / share.name
+        docs = _lay_out(share, docs_dir, own / "docs")
+        running.append((share.language, _start(project, share.language, docs, own / "site")))
+    return running
+
+
+def _wait(running: Iterable[_Running], tell: Callable[[], object]) -> None:
     try:
-        for language, part in parts.items():
-            running[language] = _start(project, language, docs_dir, part)
-        messages = [
-            message for language, process in running.items() for message in _finish(language, process)
-        ]
+        messages = [message for language, process in running for message in _finish(language, process, tell)]
     finally:
-        for process in running.values():
+        for _, process in running:
             if process.poll() is None:
                 process.kill()
                 process.wait()
@@ -81,8 +181,13 @@ def _start(project: Path, language: Language, docs_dir: Path, part: Path) -> sub
     )
 
 
-def _finish(language: Language, process: subprocess.Popen[str]) -> list[str]:
-    output, errors = process.communicate()
+def _finish(language: Language, process: subprocess.Popen[str], tell: Callable[[], object]) -> list[str]:
+    while True:
+        try:
+            output, errors = process.communicate(timeout=1)
+            break
+        except subprocess.TimeoutExpired:
+            tell()
     if process.returncode == 0:
         return [f"{language}: {message}" for message in json.loads(output)]
     return [f"{language}: the build ended with status {process.returncode}", *errors.strip().splitlines()]

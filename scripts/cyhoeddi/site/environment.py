@@ -19,6 +19,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import jinja2
@@ -49,6 +50,8 @@ def dress(
 ) -> jinja2.Environment:
     """Give *env*, which builds the pages of *language*, the names above."""
     env.autoescape = True
+    # Front matter is dicts: a key is looked for first, since to find no such attribute costs an exception.
+    env.getattr = env.getitem  # type: ignore[assignment, method-assign]
     env.globals.update(
         words=in_language(language),
         words_of=lambda other: in_language(Language(other)),
@@ -61,8 +64,9 @@ def dress(
     env.filters.update(
         date=lambda day: format_date(date.fromisoformat(day), language),
         size=lambda size: format_size(size, language),
-        phrases=lambda text: Markup(render_phrases(text)),  # noqa: S704
-        plain=plain_phrases,
+        # Kept, since titles, labels and names of series stand on page after page.
+        phrases=lru_cache(maxsize=8192)(lambda text: Markup(render_phrases(text))),  # noqa: S704
+        plain=lru_cache(maxsize=8192)(plain_phrases),
     )
     return env
 

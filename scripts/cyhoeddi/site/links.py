@@ -1,6 +1,8 @@
 """How a page names other pages: relative, so that the site can stand in any folder of any host.
 
 All addresses are those of the front matter: paths from the root of the site, such as `/cy/amdanom-ni/`.
+A page has dozens of links, most of them to what other pages link to as well: of an address, all that does not
+depend on the page is worked out once.
 """
 
 from __future__ import annotations
@@ -8,6 +10,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from urllib.parse import quote, urlsplit
 
 from cyhoeddi.language import Language
@@ -42,29 +45,58 @@ class Links:
         """
         if not address.startswith("/") or address.startswith("//"):
             return address
-        own = self.bases[language_of(self.page)]
-        base = self.bases[language_of(address)] if address.startswith(_OF_A_LANGUAGE) else own
-        if urlsplit(base)[:2] != urlsplit(own)[:2]:
-            return _whole(base, address)
+        language = language_of(address) if address.startswith(_OF_A_LANGUAGE) else self._language
+        if language is not self._language and self._two_hosts:
+            return _whole(self.bases[language], address)
         if self.page.endswith("/404.html"):
-            return urlsplit(_whole(base, address))._replace(scheme="", netloc="").geturl()
-        return _relative(_quoted(address), _quoted(self.page))
+            whole = _whole(self.bases[language], address)
+            return urlsplit(whole)._replace(scheme="", netloc="").geturl()
+        return self._relative(address)
+
+    @cached_property
+    def _language(self) -> Language:
+        return language_of(self.page)
+
+    @cached_property
+    def _two_hosts(self) -> bool:
+        own, other = (self.bases[language] for language in (self._language, self._language.other))
+        return urlsplit(own)[:2] != urlsplit(other)[:2]
+
+    @cached_property
+    def _folder(self) -> tuple[str, ...]:
+        """The names of the folders above what stands on this page, from the root."""
+        return _names(posixpath.dirname(_quoted(self.page)))
+
+    def _relative(self, address: str) -> str:
+        path, names, end = _split(address)
+        if "#" in end and path == _quoted(self.page):
+            return end.removeprefix("/")
+        folder = self._folder
+        shared = 0
+        for one, other in zip(names, folder, strict=False):
+            if one != other:
+                break
+            shared += 1
+        up = [".."] * (len(folder) - shared)
+        return ("/".join([*up, *names[shared:]]) or ".") + end
 
 
 def _whole(base: str, address: str) -> str:
     return base.rstrip("/") + _quoted(address)
 
 
+@lru_cache(maxsize=8192)
 def _quoted(address: str) -> str:
     path, mark, fragment = address.partition("#")
     return quote(path) + mark + quote(fragment, safe="/?:@!$&'()*+,;=")
 
 
-def _relative(address: str, page: str) -> str:
-    path, mark, fragment = address.partition("#")
-    if path == page and mark:
-        return mark + fragment
-    folder = posixpath.dirname(page)
-    found = posixpath.relpath(path, folder)
-    # relpath knows no folders: the slash at the end says that an address is one.
-    return found + ("/" if path.endswith("/") else "") + mark + fragment
+@lru_cache(maxsize=8192)
+def _split(address: str) -> tuple[str, tuple[str, ...], str]:
+    """Give the path of *address*, the names in it, and its end: the slash of a folder, and the fragment."""
+    path, mark, fragment = _quoted(address).partition("#")
+    return path, _names(path), ("/" if path.endswith("/") else "") + mark + fragment
+
+
+def _names(path: str) -> tuple[str, ...]:
+    return tuple(name for name in posixpath.normpath(path).split("/") if name)

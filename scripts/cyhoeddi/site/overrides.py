@@ -7,12 +7,9 @@ from typing import Any
 
 import yaml
 
-import cyhoeddi
+from cyhoeddi.fingerprint import HOME
 from cyhoeddi.language import Language
 from cyhoeddi.site import SiteError
-
-HOME = Path(cyhoeddi.__file__).resolve().parents[2]
-"""The folder in which theme/ and scripts/ stand beside the package."""
 
 THEME = HOME / "theme"
 

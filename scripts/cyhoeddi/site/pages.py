@@ -6,7 +6,6 @@ python-markdown, and knows all about itself before MkDocs asks.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +19,7 @@ from mkdocs.structure.pages import Page
 from cyhoeddi.body.html import render_html
 from cyhoeddi.body.parse import parse
 from cyhoeddi.language import Language
+from cyhoeddi.site.front_matter import FILTERED, path_of, read_front_matter
 from cyhoeddi.site.links import Links
 from cyhoeddi.words import in_language
 
@@ -27,16 +27,21 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
-_FENCE = "---\n"
-
 
 class GeneratedPage(Page):
-    """One page; `meta` is its front matter, `links` knows how it names other pages."""
+    """One page; `meta` is its front matter, `links` knows how it names other pages.
 
-    def __init__(self, file: File, config: MkDocsConfig, text: str, bases: Mapping[str, str]) -> None:
-        front, self._body = read_front_matter(text, file.src_uri)
+    `filters` are those of the furniture, for a kind of page that shows them; None for all others.
+    """
+
+    def __init__(self, file: File, config: MkDocsConfig, text: str, furniture: Mapping[str, Any]) -> None:
+        try:
+            front, self._body = read_front_matter(text, file.src_uri)
+        except ValueError as error:
+            raise PluginError(str(error)) from error
         self.address = str(front["address"])
-        self.links = Links(self.address, bases)
+        self.links = Links(self.address, furniture["site"])
+        self.filters = furniture.get("filters", []) if front["kind"] in FILTERED else None
         place(file, self.address, config)
         super().__init__(None, file, config)
         self.meta = front
@@ -53,29 +58,12 @@ class GeneratedPage(Page):
         self.content = Markup(render_html(body, words=words, href=self.links.href))  # noqa: S704
 
 
-def read_front_matter(text: str, place: str) -> tuple[dict[str, Any], str]:
-    """Split the *text* of a page into its front matter and its body; *place* names the file in an error."""
-    head, fence, rest = text.removeprefix(_FENCE).partition("\n" + _FENCE)
-    try:
-        if not (fence and text.startswith(_FENCE)):
-            raise ValueError("it does not begin with JSON between two lines ---")
-        front = json.loads(head)
-        if not str(front["address"]).startswith("/"):
-            raise ValueError("its address does not begin with /")
-    except (ValueError, KeyError, TypeError) as error:
-        raise PluginError(
-            f"{place} is not a generated page: {error}. Delete the folder `generated`."
-        ) from error
-    return front, rest.removeprefix("\n")
-
-
 def place(file: File, address: str, config: MkDocsConfig) -> None:
     """Make *file* appear at *address*: a folder's address ends in a slash, and is its index.html."""
-    path = address.removeprefix("/")
-    if ".." in path.split("/"):
-        raise PluginError(f"{file.src_uri} would stand outside the site: {address}")
-    folder = path == "" or path.endswith("/")
-    file.dest_uri = path + "index.html" if folder else path
-    file.url = quote(path) or "./"
+    try:
+        file.dest_uri = path_of(address, file.src_uri)
+    except ValueError as error:
+        raise PluginError(str(error)) from error
+    file.url = quote(address.removeprefix("/")) or "./"
     file.abs_dest_path = str(Path(config.site_dir, file.dest_uri))
     file.inclusion = InclusionLevel.INCLUDED

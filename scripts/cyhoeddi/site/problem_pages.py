@@ -25,12 +25,12 @@ def make_problem_pages(
     language: Language,
     addresses: Iterable[str],
     config: MkDocsConfig,
-    bases: Mapping[str, str],
+    furniture: Mapping[str, Any],
 ) -> list[GeneratedPage]:
     """Make a page of the errors for each of *addresses*, and for those that a reader meets first."""
     shown = [asdict(problem) for problem in problems if problem.level is Level.ERROR]
     return [
-        _make(f"{number}", address, language, shown, config, bases)
+        _make(f"{number}", address, language, shown, config, furniture)
         for number, address in enumerate(sorted({*_ALWAYS[language], *addresses}))
     ]
 
@@ -41,7 +41,7 @@ def _make(
     language: Language,
     shown: list[dict[str, Any]],
     config: MkDocsConfig,
-    bases: Mapping[str, str],
+    furniture: Mapping[str, Any],
 ) -> GeneratedPage:
     title = in_language(language)["problems_title"]
     text = PageText(
@@ -58,4 +58,4 @@ def _make(
     )
     source = text.render().decode()
     file = File.generated(config, text.path, content=source)
-    return GeneratedPage(file, config, source, bases)
+    return GeneratedPage(file, config, source, furniture)

@@ -30,6 +30,11 @@ class Source:
     _text: Text = field(repr=False)
     _marks: array[int] = field(repr=False)
 
+    @property
+    def content(self) -> str:
+        """The whole text of the file as it is written."""
+        return self._text.content
+
     def position(self, path: Path, offset: int | None = None) -> Position:
         """Give the place of the value at *path*, or of the character at *offset* in it.
 

@@ -8,7 +8,7 @@ is no longer the one that was audited, it says so.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 
 from cyhoeddi.handwritten import Page
@@ -20,6 +20,8 @@ from cyhoeddi.statement.digest import Digests
 from cyhoeddi.statement.facts import FILE, NAME, Facts
 from cyhoeddi.statement.page import render_statement
 from cyhoeddi.statement.result import Result, read_result
+from cyhoeddi.statement.verdict import next_verdict
+from cyhoeddi.values import LONDON
 
 __all__ = ["FILE", "NAME", "Digests", "Facts", "Result", "Statement", "read_statement"]
 
@@ -39,6 +41,13 @@ class Statement:
         if self.facts is None:
             return None
         return render_statement(self.facts, self.result, settings, self.source, made, today)
+
+    def next_change(self, now: datetime) -> datetime | None:
+        """Give the next moment after *now* at which a year is over and the page says so, if there is one."""
+        if self.facts is None:
+            return None
+        day = next_verdict(self.facts, self.result, now.astimezone(LONDON).date())
+        return datetime.combine(day, time(), LONDON) if day else None
 
 
 def read_statement(root: Path) -> tuple[Statement | None, tuple[Problem, ...]]:

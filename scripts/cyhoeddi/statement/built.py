@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from cyhoeddi.statement.digest import Digest, Digests, folder_digest
+from cyhoeddi.statement.digest import Digest, Digests, folder_digest, whole_digest
 from cyhoeddi.whole import write_whole
 
 FILE = ".cyhoeddi/built.json"
@@ -21,9 +22,12 @@ class _Built(BaseModel):
     """The hash of every file that the build made."""
 
 
-def write_built(root: Path, digests: Digests) -> None:
-    """Note that the site of the project folder *root*, as it stands, was made from what *digests* tell."""
-    built = _Built(made_from=digests, site=folder_digest(root / SITE))
+def write_built(root: Path, digests: Digests, files: Mapping[str, str]) -> None:
+    """Note that the site of the project folder *root* was made from what *digests* tell.
+
+    *files* are the hashes of its files, by their path in it.
+    """
+    built = _Built(made_from=digests, site=whole_digest(files))
     (root / FILE).parent.mkdir(exist_ok=True)
     write_whole(root / FILE, built.model_dump_json(indent=1) + "\n")
 

@@ -5,7 +5,7 @@ The statement's own page is left out, since it tells of the audit: recording one
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -46,9 +46,9 @@ class Digests(BaseModel):
     """Of the generated tree: all pages before they are given their design."""
 
 
-def content_digest(tree: Iterable[tuple[str, bytes]]) -> str:
-    """Give the hash of the generated *tree*, told as path and bytes in any order."""
-    return _digest((path, data) for path, data in tree if path not in OWN)
+def content_digest(digests: Mapping[str, str]) -> str:
+    """Give the hash of the generated tree, of whose files the *digests* are given by path."""
+    return whole_digest({path: digest for path, digest in digests.items() if path not in OWN})
 
 
 def design_digest(root: Path) -> str:
@@ -67,7 +67,20 @@ def design_digest(root: Path) -> str:
 
 def folder_digest(folder: Path) -> str:
     """Give the hash of every file in *folder*, hidden ones too: an audit reads them."""
-    return _digest((name, file.read_bytes()) for name, file in _files(folder, "**/*"))
+    return whole_digest(file_digests(folder))
+
+
+def file_digests(folder: Path) -> dict[str, str]:
+    """Give the hash of each file in *folder*, by its path there."""
+    return {name: sha256(file.read_bytes()).hexdigest() for name, file in _files(folder, "**/*")}
+
+
+def whole_digest(digests: Mapping[str, str]) -> str:
+    """Give the hash of many files whose own *digests* are given by name."""
+    whole = sha256()
+    for name, digest in sorted(digests.items()):
+        whole.update(f"{digest} {name}\n".encode())
+    return whole.hexdigest()
 
 
 def _written(label: str, folder: Path, pattern: str) -> Iterator[tuple[str, bytes]]:
@@ -81,7 +94,4 @@ def _files(folder: Path, pattern: str) -> Iterator[tuple[str, Path]]:
 
 
 def _digest(parts: Iterable[tuple[str, bytes]]) -> str:
-    whole = sha256()
-    for name, digest in sorted((name, sha256(data).hexdigest()) for name, data in parts):
-        whole.update(f"{digest} {name}\n".encode())
-    return whole.hexdigest()
+    return whole_digest({name: sha256(data).hexdigest() for name, data in parts})

@@ -63,6 +63,18 @@ def verdict_of(facts: Facts, result: Result | None, made: Digests | None, today:
     return Verdict(Status.PARTIAL if reasons else Status.FULL, reasons)
 
 
+def next_verdict(facts: Facts, result: Result | None, today: date) -> date | None:
+    """Give the first day after *today* on which time alone changes the verdict, if there is one.
+
+    What the site is made from has no part in that: whatever it is, it is the same on both days.
+    """
+    tested = {one.date for one in facts.checks} | ({result.date} if result else set())
+    ends = {day + YEAR + timedelta(days=1) for day in tested if day < date.max - YEAR}
+    now = verdict_of(facts, result, None, today)
+    turns = (day for day in sorted(tested | ends) if day > today)
+    return next((day for day in turns if verdict_of(facts, result, None, day) != now), None)
+
+
 def _reasons(facts: Facts, result: Result, made: Digests | None, today: date) -> dict[Reason, bool]:
     failed = {one.criterion for one in result.findings} | {one.criterion for one in facts.issues}
     passed = {

@@ -25,7 +25,7 @@ def overview_of(project: Project, problems: Iterable[Problem]) -> Overview:
     """Give the overview of *project*, whose *problems* are those that `cyhoeddi check` shows."""
     standings: defaultdict[str, list[Standing]] = defaultdict(list)
     for standing in project.standings:
-        standings[standing.held.text.place(Language.EN, 0).file].append(standing)
+        standings[standing.held.file].append(standing)
     counts = Counter((problem.position.file, problem.level) for problem in problems)
     return _Survey(project, counts, standings).overview()
 

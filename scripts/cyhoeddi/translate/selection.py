@@ -103,7 +103,7 @@ def direction(standing: Standing) -> Language | None:
 
 def file_of(held: Held) -> str:
     """Give the file of a text; of a page, that of the English."""
-    return held.text.place(Language.EN, 0).file
+    return held.file
 
 
 def directions(batches: Iterable[Batch]) -> frozenset[Language]:

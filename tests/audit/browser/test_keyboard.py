@@ -26,9 +26,26 @@ two.addEventListener('keydown', (event) => { if (event.key === 'Tab') event.prev
 BACK = """const one = document.getElementById('one'), two = document.getElementById('two');
 two.addEventListener('blur', () => setTimeout(() => one.focus()));"""
 
+LATE = """const two = document.getElementById('two'); let times = 0;
+two.onblur = () => { times += 1; if (times === 2) two.style.borderTop = '9px solid'; };"""
+"""Draws something, once, after the walk and while the focus is being looked for."""
+
 FAULTS: dict[str, tuple[str, str, str]] = {
     "a key that is taken away": ("keyboard-trap", "#two", script(ROUND)),
     "no sign of the focus": ("focus-visible", "#two", style("#two:focus-visible { outline: none }")),
+    "no sign of the focus, and something else that changes meanwhile": (
+        "focus-visible",
+        "#two",
+        style("#two:focus-visible { outline: none }") + script(LATE),
+    ),
+    "no sign of the focus but a neighbour's line that is covered": (
+        "focus-visible",
+        "#two",
+        style(
+            "#one { border-bottom: 2px solid #000 } p { margin: 0; height: 24px } #two { position: relative }"
+        )
+        + style("#two { padding-top: 9px } #two:focus-visible { outline: none; background: #fff }"),
+    ),
     "an outline nobody sees": (
         "focus-visible",
         "#two",
@@ -85,7 +102,7 @@ def test_a_walk_finds_the_fault(name: str, open_page: Open) -> None:
     [
         (LINKS, ""),
         (LINKS, "main a:focus-visible { outline: none } p:focus-within { outline: 3px solid #000 }"),
-        (LINKS, "a:focus-visible { outline: none; color: #fff; background: #000 }"),
+        (LINKS, "main a:focus-visible { outline: none; color: #fff; background: #000 }"),
         (LINKS, "header { position: sticky; top: 0; background: #fff } html { scroll-padding-top: 200px }"),
         (RADIOS, ""),
         ('<p><label>Day <input type="date"></label></p>' + LINKS, ""),

@@ -48,7 +48,7 @@ def test_what_moves_for_others_alone_is_not_found(browser: Browser, host: str, f
 def in_forced_colours(window: Window) -> list[tuple[str, str]]:
     forced_colours.remember(window)
     window.show(VIEW["1280 px, forced colours"])
-    return [(one.rule, one.selector) for one in forced_colours.probe(window)]
+    return [(one.rule, one.selector) for one in forced_colours.probe(window, VIEW["1280 px"])]
 
 
 FLAT = "#it { border: 1px solid #000; background: #eee }"
@@ -56,10 +56,28 @@ FLAT = "#it { border: 1px solid #000; background: #eee }"
 ICON = """<p><a id="it" href="/a/" aria-label="Bee"><svg width="30" height="30"><circle cx="15" cy="15" r="9"
 fill="#111"/></svg></a></p>"""
 
+SIGN = '<p><button type="button" id="it" aria-label="Print"></button></p>'
+BARE = "#it { width: 44px; height: 44px; padding: 10px; border: 0; background: none }"
+FRAMED = BARE.replace("border: 0", "border: 1px solid #000")
+BEFORE = "#it::before { content: ''; display: block; width: 24px; height: 24px; background: #000 }"
+DRAWN = (
+    "url(\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'%3E"
+    "%3Cpath d='M1 1h7v7H1z' fill='COLOUR'/%3E%3C/svg%3E\")"
+)
+BLACK, GREY = DRAWN.replace("COLOUR", "black"), DRAWN.replace("COLOUR", "gray")
+BARS = SIGN.replace("></button>", "><span></span><span></span></button>")
+BARS_STYLE = "#it span { display: block; height: 4px; margin: 4px; background: #000 }"
+
 
 @pytest.mark.parametrize(
     ("main", "css", "rule"),
     [
+        (SIGN, BARE + BEFORE, "forced-colours"),
+        (SIGN, FRAMED + BEFORE, "forced-colours"),
+        (SIGN, f"{BARE} {BEFORE} #it::before {{ mask: {BLACK} }}", "forced-colours"),
+        (SIGN, f"{BARE} #it {{ background: #000; mask: {BLACK} center / 24px no-repeat }}", "forced-colours"),
+        (SIGN, f"{FRAMED} #it {{ background: {BLACK} center / 24px no-repeat }}", "forced-colours"),
+        (BARS, FRAMED + BARS_STYLE, "forced-colours"),
         (BUTTON, "#it { border: 0; background: #0360a6; color: #fff; padding: 6px }", "forced-colours"),
         (BUTTON, "#it { border: 0; box-shadow: 0 0 0 1px #000 }", "forced-colours"),
         (ICON, "", "forced-colours"),
@@ -83,6 +101,13 @@ def test_what_forced_colours_take_away_is_found(main: str, css: str, rule: str, 
         (BUTTON, ""),
         (BUTTON, "#it { border: 1px solid transparent; background: #0360a6; color: #fff }"),
         (ICON.replace("#111", "currentColor"), ""),
+        (SIGN, FRAMED),
+        (SIGN, f"{FRAMED} #it {{ background: {GREY} center / 24px no-repeat }}"),
+        (SIGN, FRAMED + BEFORE.replace("background: #000", "border-bottom: 3px solid")),
+        (SIGN, FRAMED + BEFORE.replace("background: #000", "background: #888; forced-color-adjust: none")),
+        (SIGN, FRAMED + "#it::before { content: '×'; font-size: 24px }"),
+        (BARS, FRAMED + BARS_STYLE + "#it span { border-top: 4px solid; height: 0 }"),
+        ('<p><a href="/a/"><img id="it" alt="A bee" src="/gone.png" width="200" height="150"></a></p>', ""),
         ("<details><summary>More</summary><p>Words</p></details>", "summary { background: #eee }"),
     ],
 )

@@ -11,6 +11,7 @@ NAMED = '<div role="region" aria-label="Hives" tabindex="0" style="overflow-x: a
 
 LINE = '<p id="it" style="%s">Many words that stand side by side in a line of their own</p>'
 NARROW = "width: 90px; overflow: hidden; white-space: nowrap"
+FIXED = '<div style="height: 27px; width: 150px">Many words that need three lines of room</div>'
 UNSEEN = "position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0 0 0 0)"
 
 
@@ -23,6 +24,7 @@ UNSEEN = "position: absolute; width: 1px; height: 1px; overflow: hidden; clip: r
         (LINE % f"{NARROW}; text-overflow: ellipsis", "cut off"),
         (LINE % "height: 20px; overflow: hidden", "cut off"),
         (LINE % "overflow-x: auto; white-space: nowrap", "sideways"),
+        (FIXED + '<p id="it">Words that stand below</p>', "lie over each other"),
     ],
 )
 def test_what_does_not_fit_a_narrow_page_is_found(main: str, message: str, open_page: Open) -> None:
@@ -40,6 +42,9 @@ def test_what_does_not_fit_a_narrow_page_is_found(main: str, message: str, open_
         NAMED % TABLE,
         f'<p><span style="{UNSEEN}">Hidden</span></p>',
         '<div style="overflow: hidden; height: 40px"><p style="margin: 0">Short</p></div>',
+        '<p style="position: fixed; bottom: auto; top: 150px; margin: 0">Words that stay</p>',
+        '<svg width="90" height="40"><text y="20">One</text><text y="22">Two</text></svg>',
+        "<p><ruby>Bees<rt>apis</rt></ruby> make <sup>1</sup> honey<br><small>and wax</small></p>",
     ],
 )
 def test_what_fits_or_scrolls_by_itself_is_not_found(main: str, open_page: Open) -> None:

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import os
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 
 from cyhoeddi.audit import documents, validity
-from cyhoeddi.audit.browser.look import look
-from cyhoeddi.audit.browser.views import VIEWS, View
 from cyhoeddi.audit.finding import Finding
 from cyhoeddi.audit.site import Site
 from cyhoeddi.audit.static import RULES
 from cyhoeddi.audit.target import open_site
 from cyhoeddi.problems import Level
 from tests.audit.faults.corpus import FAULTS
-from tests.audit.faults.fault import Fault
 from tests.audit.faults.planting import Planted, Source, plant_all
+from tests.audit.faults.visiting import Errand, errand_for, run_errands
 from tests.conftest import PROJECT
 
 FOREIGN = Path(__file__).parent.parent / "foreign"
@@ -29,6 +27,8 @@ JAR = MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
 BY_NAME = {fault.name: fault for fault in FAULTS}
 
 Say = Callable[[str], None]
+Found = tuple[str, Finding]
+"""The name of a site, and what was found on it."""
 
 
 @dataclass(frozen=True)
@@ -57,81 +57,91 @@ class Verdict:
 def judge(sample: Path, folder: Path, say: Say) -> Verdict:
     """Plant every fault twice in the site *sample* and once in the foreign one, and look for them.
 
-    The sites with faults are made below *folder*. The foreign site has both languages by turns.
+    The sites with faults are made below *folder*. The foreign site has both languages by turns, and is looked
+    at as it is as well; that nothing is found on the sample, tests/site/test_audit.py holds.
     """
-    foreign = [(fault, ("en", "cy")[number % 2 :][:1]) for number, fault in enumerate(FAULTS)]
-    judged, alarms = _judge_site(Source("foreign", FOREIGN), folder, foreign, say)
-    both = [(fault, ("en", "cy")) for fault in FAULTS]
-    more_judged, more_alarms = _judge_site(Source("sample", sample), folder, both, say)
-    return Verdict((*judged, *more_judged), (*alarms, *more_alarms))
-
-
-def _judge_site(
-    source: Source, folder: Path, wanted: Iterable[tuple[Fault, Sequence[str]]], say: Say
-) -> tuple[list[Judged], list[str]]:
-    planted = plant_all(source, folder / source.name, wanted)
-    with open_site(str(folder / source.name)) as site:
-        judged = _judged(planted, _findings_of(site, planted, say))
-    with open_site(str(source.folder)) as site:
-        alarms = [
-            f"{source.name} {one.address}: {one.rule}: {one.message} ({one.view})"
-            for one in _findings_of_clean(site, planted, say)
+    foreign, own = Source("foreign", FOREIGN), Source("sample", sample)
+    by_turns = [(fault, ("en", "cy")[number % 2 :][:1]) for number, fault in enumerate(FAULTS)]
+    planted = [
+        *plant_all(foreign, folder / foreign.name, by_turns),
+        *plant_all(own, folder / own.name, [(fault, ("en", "cy")) for fault in FAULTS]),
+    ]
+    # What looks at one page by itself may meet the clean ones among those with faults.
+    clean = [page.address for page in foreign.site.pages if not page.is_redirect]
+    with ExitStack() as stack:
+        sites = {one.name: stack.enter_context(open_site(str(folder / one.name))) for one in (foreign, own)}
+        alone = [*_validity(sites, planted, clean, say), *_browser(sites, planted, clean, say)]
+        found = [*_static(sites, say), *_documents(sites, planted, say), *alone]
+        spotless = stack.enter_context(open_site(str(FOREIGN)))
+        alarms = [*_static({foreign.name: spotless}, say), *_every_document(foreign.name, spotless)]
+    alarms += [(name, one) for name, one in alone if name == foreign.name and one.address in clean]
+    return Verdict(
+        tuple(_judged(planted, found)),
+        tuple(
+            f"{name} {one.address}: {one.rule}: {one.message} ({one.view})"
+            for name, one in alarms
             if one.level in {Level.ERROR, Level.WARNING}
-        ]
-    return judged, alarms
-
-
-def _judged(planted: Iterable[Planted], findings: Iterable[Finding]) -> list[Judged]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for finding in findings:
-        found[finding.address[: finding.address.rfind("/") + 1]].add(finding.rule)
-    return [Judged(one, tuple(sorted(found[one.address] | found[one.twin]))) for one in planted]
-
-
-def _findings_of(site: Site, planted: Sequence[Planted], say: Say) -> Iterator[Finding]:
-    """Yield what each part finds; the costly ones look only where a fault of theirs is."""
-    faults = {one.address: BY_NAME[one.fault] for one in planted}
-    yield from _static(site, say)
-    yield from _validity(site, [address for address, fault in faults.items() if fault.is_of_markup], say)
-    yield from _documents(
-        site, [f"{address}own.pdf" for address, fault in faults.items() if fault.in_pdf], say
+        ),
     )
-    for width in sorted({view.width for view in VIEWS}):
-        views = [view for view in VIEWS if view.width == width]
-        there = [one for one, fault in faults.items() if fault.in_browser and fault.width == width]
-        yield from _browser(site, there, views, say)
 
 
-def _findings_of_clean(site: Site, planted: Sequence[Planted], say: Say) -> Iterator[Finding]:
-    """Yield what any part finds on the whole of a clean site, or in a browser where faults were planted."""
-    yield from _static(site, say)
-    yield from _validity(site, sorted({one.original for one in planted}), say)
-    yield from _documents(site, documents.documents(site), say)
-    seen = {one.original for one in planted if BY_NAME[one.fault].in_browser}
-    yield from _browser(site, sorted(seen), VIEWS, say)
+def _judged(planted: Iterable[Planted], findings: Iterable[Found]) -> Iterator[Judged]:
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for name, finding in findings:
+        found[name, finding.address[: finding.address.rfind("/") + 1]].add(finding.rule)
+    for one in planted:
+        rules = found[one.site, one.address] | found[one.site, one.twin]
+        yield Judged(one, tuple(sorted(rules)))
 
 
-def _static(site: Site, say: Say) -> Iterator[Finding]:
-    for rule, check in RULES.items():
-        say(rule)
-        yield from check(site)
+def _static(sites: Mapping[str, Site], say: Say) -> Iterator[Found]:
+    for name, site in sites.items():
+        say(f"{name}: {len(RULES)} rules")
+        for check in RULES.values():
+            yield from ((name, finding) for finding in check(site))
 
 
-def _validity(site: Site, addresses: Iterable[str], say: Say) -> Iterator[Finding]:
-    say("validity")
-    for _, findings in validity.check(site, JAR, addresses):
-        yield from findings
+def _validity(
+    sites: Mapping[str, Site], planted: Iterable[Planted], clean: Iterable[str], say: Say
+) -> Iterator[Found]:
+    asked = {name: [*(clean if name == "foreign" else ())] for name in sites}
+    for one in planted:
+        if BY_NAME[one.fault].is_of_markup:
+            asked[one.site].append(one.address)
+    for name, addresses in asked.items():
+        say(f"{name}: {len(addresses)} pages by the Nu checker")
+        for _, findings in validity.check(sites[name], JAR, addresses):
+            yield from ((name, finding) for finding in findings)
 
 
-def _documents(site: Site, addresses: Iterable[str], say: Say) -> Iterator[Finding]:
-    say("documents")
-    for _, findings in documents.check(site, addresses):
-        yield from findings
+def _documents(sites: Mapping[str, Site], planted: Iterable[Planted], say: Say) -> Iterator[Found]:
+    asked: dict[str, list[str]] = {name: [] for name in sites}
+    for one in planted:
+        if BY_NAME[one.fault].in_pdf:
+            asked[one.site].append(f"{one.address}own.pdf")
+    for name, addresses in asked.items():
+        say(f"{name}: {len(addresses)} PDFs")
+        for _, findings in documents.check(sites[name], addresses):
+            yield from ((name, finding) for finding in findings)
 
 
-def _browser(site: Site, addresses: Iterable[str], views: Sequence[View], say: Say) -> Iterator[Finding]:
-    pages = [site.by_address[address] for address in addresses]
-    jobs = os.cpu_count() or 1
-    say(f"browser, {len(pages)} pages")
-    for _, findings in look(site, pages, jobs=jobs, modules=MODULES, views=views):
-        yield from findings
+def _every_document(name: str, site: Site) -> Iterator[Found]:
+    for _, findings in documents.check(site, documents.documents(site)):
+        yield from ((name, finding) for finding in findings)
+
+
+def _browser(
+    sites: Mapping[str, Site], planted: Iterable[Planted], clean: Iterable[str], say: Say
+) -> Iterator[Found]:
+    errands = [
+        *(Errand("foreign", address) for address in clean),
+        *(
+            errand_for(BY_NAME[one.fault], one.site, one.address)
+            for one in planted
+            if BY_NAME[one.fault].in_browser
+        ),
+    ]
+    say(f"{len(errands)} pages in the browser")
+    hosts = {name: site.host for name, site in sites.items()}
+    for errand, findings in run_errands(errands, hosts, MODULES):
+        yield from ((errand.site, finding) for finding in findings)

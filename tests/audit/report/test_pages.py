@@ -111,7 +111,37 @@ def test_what_did_not_run_and_what_was_left_out_is_named(language: Language) -> 
     tree = page(language)
     (row,) = [text for text in words(tree, "tbody tr") if "pdfua" in text]
     assert "pip install pdfua" in row
-    assert any("121 of 152 pages" in text for text in words(tree, "main li"))
+    said = {Language.EN: "121 pages were not opened", Language.CY: "Ni agorwyd 121 tudalen"}[language]
+    assert any(said in text for text in words(tree, "main li"))
+
+
+def test_a_view_is_named_in_the_language_of_the_page() -> None:
+    english, welsh = page(Language.EN), page(Language.CY)
+    assert "1280 px; 320 px, forced colours" in words(english, "dd")
+    assert "1280 px; 320 px, lliwiau wedi'u gorfodi" in words(welsh, "dd")
+    assert "320 px, lliwiau wedi'u gorfodi" in words(welsh, "#fault-1 dd")
+    assert "forced colours" not in (welsh.html or "")
+
+
+def test_the_welsh_page_is_english_only_where_a_tool_or_an_owner_speaks() -> None:
+    tree = page(Language.CY)
+    outcome = outcomes.full()
+    every = (*outcome.faults, *outcome.known)
+    of_checks = {text for fault in every for text in (fault.message, fault.hint)}
+    of_checks |= {f"{one.message}. {one.hint}" for one in outcome.problems}
+    names = {one.name for one in outcome.tools} | {fault.rule.replace(":", ": ") for fault in every}
+    assert set(words(tree, "main span[lang=en]")) - of_checks - names == set()
+    assert not words(page(Language.EN), "main span[lang]")
+    owned = {fault.reason for fault in outcome.known}
+    assert _unmarked(tree) & _unmarked(page(Language.EN)) - owned == set()
+
+
+def _unmarked(tree: LexborHTMLParser) -> set[str]:
+    """Give the pieces of text of the page's own language that have a word in them, and not only a width."""
+    for node in tree.css("main span[lang], code, pre"):
+        node.decompose()
+    texts = {text.strip() for text in tree.css_first("main").text(separator="\n").split("\n")}  # type: ignore[union-attr]
+    return {text for text in texts if re.search(r"[^\W\d_]{3}", text)}
 
 
 def test_both_languages_tell_the_same() -> None:

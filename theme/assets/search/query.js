@@ -12,12 +12,12 @@ export class Index {
     const { shards, words, rules } = JSON.parse(await text(`${own}index.json`));
     const forms = welsh(rules, (name) => text(`${own}words/${name}?${words}`));
     if (!shards.length) return new Index({ search: async () => ({ results: [] }) }, language, forms);
-    const { createInstance } = await import(`${own}${shards[0]}/pagefind.js`);
-    const options = { basePath: `${own}${shards[0]}/`, baseUrl: root, noWorker: true };
+    const { createInstance } = await import(`${folder}pagefind.js`);
     // In Welsh an accent makes another word: môr is no mor. `welsh` knows which readers mean.
-    const pagefind = createInstance({ ...options, exactDiacritics: language === "cy" });
+    const options = { baseUrl: root, exactDiacritics: language === "cy" };
+    const pagefind = createInstance({ ...options, basePath: `${own}${shards[0]}/`, noWorker: true });
     await pagefind.init();
-    for (const shard of shards.slice(1)) await pagefind.mergeIndex(`${own}${shard}/`);
+    for (const shard of shards.slice(1)) await pagefind.mergeIndex(`${own}${shard}/`, options);
     return new Index(pagefind, language, forms);
   }
 
@@ -35,11 +35,12 @@ export class Index {
     return intersection(sets).sort((a, b) => b.score - a.score);
   }
 
-  /** Gives the results in the order of their dates, newest first. */
+  /** Gives the results in the order of their dates, newest first, and those without a date after them. */
   async byDate(results, filters) {
     const { results: all } = await this.pagefind.search(null, { filters, sort: { date: "desc" } });
     const places = new Map(all.map((result, place) => [result.id, place]));
-    return [...results].sort((a, b) => places.get(a.id) - places.get(b.id));
+    const place = (result) => places.get(result.id) ?? places.size;
+    return [...results].sort((a, b) => place(a) - place(b));
   }
 
   /** Gives the query with each word that finds nothing replaced by one of the site that is like it; or null. */
@@ -57,7 +58,14 @@ export class Index {
   /** Gives the results of any form of a Welsh word, by id. */
   async #word(word, filters) {
     const forms = await this.forms.expand(word);
-    return union(await Promise.all(forms.map((form) => this.#search(`"${form}"`, filters))));
+    return union(await Promise.all(forms.map((form) => this.#form(form, filters))));
+  }
+
+  /** Gives the results of one form. Pagefind finds it exactly, but tells better ones from worse only if asked loosely. */
+  async #form(form, filters) {
+    const [exact, loose] = await Promise.all([`"${form}"`, form].map((query) => this.#search(query, filters)));
+    const scores = new Map(loose.map(({ id, score }) => [id, score]));
+    return exact.map((one) => ({ id: one.id, score: scores.get(one.id) ?? 0, data: () => one.data() }));
   }
 
   async #search(query, filters) {

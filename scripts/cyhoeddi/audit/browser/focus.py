@@ -6,13 +6,12 @@ changes, two pictures of the place are compared, with the focus and without.
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from enum import Enum
 from types import MappingProxyType
-from typing import Any
 
-from cyhoeddi.audit.browser.window import Element, Window, source
+from cyhoeddi.audit.browser.pixels import change
+from cyhoeddi.audit.browser.window import Element, Window
 from cyhoeddi.audit.finding import Finding
 
 VISIBLE, HIDDEN, OBSCURED = "focus-visible", "focus-hidden", "focus-obscured"
@@ -85,25 +84,9 @@ def _look(window: Window, at: int) -> Shown:
     area = window.ask(f"audit.focus.take({at})")
     if area is None:
         return Shown.NOT
-    focused = _picture(window, area)
-    window.ask(f"audit.focus.leave({at})")
-    differs = _compare(window, _picture(window, area), focused)
+    differs = change(window, area, f"audit.focus.take({at})", f"audit.focus.leave({at})")
     # A line under or round a control has at least a pixel for each of its sides' own; a dot is no sign.
     least = (area["width"] + area["height"]) / 4
-    if differs["changed"] < least:
+    if differs.changed < least:
         return Shown.NOT
-    return Shown.CLEARLY if differs["strong"] >= least else Shown.FAINTLY
-
-
-def _picture(window: Window, area: Any) -> str:
-    return b64encode(window.page.screenshot(clip=area)).decode()
-
-
-def _compare(window: Window, before: str, after: str) -> dict[str, int]:
-    # On a page of its own, whose security policy forbids nothing.
-    blank = window.page.context.new_page()
-    try:
-        result: dict[str, int] = blank.evaluate(source("compare"), [before, after])
-        return result
-    finally:
-        blank.close()
+    return Shown.CLEARLY if differs.strong >= least else Shown.FAINTLY

@@ -1,4 +1,4 @@
-// What tells controls from words by its colour alone, or is drawn in a colour that the reader's own hides.
+// What tells controls from words by its colour alone.
 (question) => {
     const side = (style, name) => ({ width: style[`border${name}Style`] === "none" ? 0 : parseFloat(style[`border${name}Width`]), colour: audit.rgba(style[`border${name}Color`]) });
     const sides = (style) => ["Top", "Right", "Bottom", "Left"].map((name) => side(style, name));
@@ -22,20 +22,7 @@
         const isFramed = isOutlined(style) || sides(style).some(({ width }) => width >= 1);
         const isMarked = style.textDecorationLine.includes("underline") || element.querySelector("svg, img") || (element.localName === "summary" && style.display === "list-item" && style.listStyleType !== "none") ||
             ["::before", "::after"].some((part) => !/^(none|normal|"")$/.test(getComputedStyle(element, part).content) || sides(getComputedStyle(element, part)).some(({ width }) => width >= 1 && getComputedStyle(element, part).content !== "none"));
-        if (!isFramed && !isMarked) found.push({ ...audit.describe(element), fault: "box" });
-    }
-    const canvas = document.createElement("span");
-    canvas.style.color = "Canvas";
-    const paper = () => { document.body.append(canvas); const colour = audit.rgba(getComputedStyle(canvas).color); canvas.remove(); return colour; };
-    const page = paper();
-    for (const element of audit.controls()) {
-        const drawing = element.querySelector("svg");
-        if (!drawing || element.innerText?.trim() || !audit.isSeen(drawing)) continue;
-        const inks = [...drawing.querySelectorAll("path, circle, rect, line, polyline, polygon, ellipse, use, text")].flatMap((shape) => {
-            const style = getComputedStyle(shape);
-            return [style.fill, style.stroke].filter((ink) => ink !== "none" && !ink.startsWith("url")).map(audit.rgba);
-        }).filter((ink) => ink[3] > 0);
-        if (inks.length && inks.every((ink) => audit.contrast(audit.over(ink, page), page) < 3)) found.push({ ...audit.describe(element), fault: "drawing" });
+        if (!isFramed && !isMarked) found.push(audit.describe(element));
     }
     return found;
 }

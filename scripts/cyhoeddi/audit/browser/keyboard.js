@@ -3,10 +3,6 @@
     const controls = audit.controls();
     const numbers = new Map();
     const number = (element) => numbers.get(element) ?? (numbers.set(element, numbers.size), numbers.size - 1);
-    const isFloating = (element) => {
-        for (let at = element; at; at = at.parentElement) if (/fixed|sticky/.test(getComputedStyle(at).position)) return true;
-        return false;
-    };
     // Players, fields of several parts and frames hold the focus for more than one press.
     const presses = controls.map((element) => element.matches("audio, video, input[type^=date], input[type=time], input[type=month], input[type=week]")
         ? 8 : element.matches("iframe") ? 40 : 1);
@@ -19,7 +15,7 @@
             const box = element.getBoundingClientRect();
             const faults = audit.focus.faults(element);
             return {
-                index: controls.indexOf(element), number: number(element), floats: isFloating(element), faults,
+                index: controls.indexOf(element), number: number(element), floats: audit.isFloating(element), faults,
                 is_right_to_left: getComputedStyle(element.parentElement ?? element).direction === "rtl",
                 left: box.left + scrollX, right: box.right + scrollX, top: box.top + scrollY, bottom: box.bottom + scrollY,
                 ...(faults.length ? { about: audit.describe(element) } : {}),

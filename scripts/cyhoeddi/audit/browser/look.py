@@ -14,7 +14,6 @@ from playwright.sync_api import sync_playwright
 from cyhoeddi.audit.browser.chromium import executable, launch
 from cyhoeddi.audit.browser.console import RULE
 from cyhoeddi.audit.browser.pool import Lost, spread
-from cyhoeddi.audit.browser.views import VIEWS, View
 from cyhoeddi.audit.browser.visit import visit
 from cyhoeddi.audit.finding import Finding
 from cyhoeddi.audit.page import Page
@@ -31,7 +30,6 @@ def look(
     jobs: int,
     modules: Path,
     patience: float = PATIENCE,
-    views: Sequence[View] = VIEWS,
 ) -> Iterator[tuple[str, list[Finding]]]:
     """Yield the address of each of the *pages* with what was found on it, as they are finished.
 
@@ -45,13 +43,12 @@ def look(
         if page.is_redirect:
             yield page.address, []
     addresses = [page.address for page in pages if not page.is_redirect]
-    told = (site.host, str(modules), tuple(views))
-    results = spread(work, told, addresses, min(jobs, len(addresses)), patience)
+    results = spread(work, (site.host, str(modules)), addresses, min(jobs, len(addresses)), patience)
     for address, result in results:
         yield address, [_lost(address, result)] if isinstance(result, Lost) else cast(list[Finding], result)
 
 
-def work(line: Connection, host: str, modules: str, views: Sequence[View]) -> None:
+def work(line: Connection, host: str, modules: str) -> None:
     """Visit the pages whose addresses come down the *line* until it is closed."""
     # Who stops the audit with Ctrl-C stops its mother, who ends it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -63,7 +60,7 @@ def work(line: Connection, host: str, modules: str, views: Sequence[View]) -> No
             except EOFError:
                 break
             try:
-                line.send(visit(browser, host, address, Path(modules), views))
+                line.send(visit(browser, host, address, Path(modules)))
             except BrowserError as error:
                 line.send(Lost(f"the browser fell over ({str(error).splitlines()[0]})"))
                 break

@@ -65,6 +65,8 @@ globalThis.audit = (() => {
         mark.focus();
         mark.remove();
     };
+    // When what has been changed is to be seen on the screen as well; a page that paints nothing is not waited for.
+    const painted = () => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(() => done(null))); setTimeout(done, 500, null); });
     const later = (ask) => new Promise((answer) => { setTimeout(() => answer(ask()), 50); });
     const takesFocus = (element) => element.tabIndex >= 0 && !element.matches(":disabled") && !element.closest("[inert]") && isShown(element);
     const controls = () => [...document.querySelectorAll(CONTROLS)].filter(takesFocus);
@@ -80,6 +82,32 @@ globalThis.audit = (() => {
             const lines = [...range.getClientRects()].filter((line) => line.width > 0 && line.height > 0);
             if (lines.length) found.push({ element, words: node.data.trim(), lines });
         }
+        return found;
+    };
+
+    // Whether it keeps its place on the screen while the page is scrolled.
+    const isFloating = (element) => {
+        for (let at = element; at; at = at.parentElement) if (/fixed|sticky/.test(getComputedStyle(at).position)) return true;
+        return false;
+    };
+    // Words that lie over other words: each element of such words, with those before it whose words it meets. What floats is
+    // scrolled past, and in drawings and formulas lines stand as close as their makers put them.
+    const overlaps = () => {
+        const meets = (one, other) => Math.min(one.right, other.right) - Math.max(one.left, other.left) > 3 &&
+            Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > Math.min(one.height, other.height) * 0.35;
+        const lines = texts().filter(({ element }) => !element.closest("svg, math, ruby"))
+            .flatMap(({ element, lines }) => lines.map((line) => ({ element, line }))).sort((one, other) => one.line.top - other.line.top);
+        const found = new Map();
+        lines.forEach(({ element, line }, at) => {
+            for (let next = at + 1; next < lines.length && lines[next].line.top < line.bottom; next += 1) {
+                const other = lines[next];
+                if (other.element.contains(element) || element.contains(other.element) || !meets(line, other.line)) continue;
+                if (isFloating(element) || isFloating(other.element)) continue;
+                const isLater = element.compareDocumentPosition(other.element) & Node.DOCUMENT_POSITION_FOLLOWING;
+                const [under, above] = isLater ? [element, other.element] : [other.element, element];
+                found.set(above, (found.get(above) ?? new Set()).add(under));
+            }
+        });
         return found;
     };
 
@@ -104,18 +132,18 @@ globalThis.audit = (() => {
     });
 
     const brush = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
-    const painted = new Map();
+    const mixed = new Map();
     const rgba = (colour) => {
         const plain = colour.match(/^rgba?\(([\d.]+), ([\d.]+), ([\d.]+)(?:, ([\d.]+))?\)$/);
         if (plain) return [+plain[1], +plain[2], +plain[3], plain[4] === undefined ? 1 : +plain[4]];
-        if (!painted.has(colour)) {
+        if (!mixed.has(colour)) {
             brush.clearRect(0, 0, 1, 1);
             brush.fillStyle = colour;
             brush.fillRect(0, 0, 1, 1);
             const [red, green, blue, alpha] = brush.getImageData(0, 0, 1, 1).data;
-            painted.set(colour, [red, green, blue, alpha / 255]);
+            mixed.set(colour, [red, green, blue, alpha / 255]);
         }
-        return painted.get(colour);
+        return mixed.get(colour);
     };
     const over = (top, under) => [0, 1, 2].map((at) => top[at] * top[3] + under[at] * (1 - top[3])).concat(1);
     const luminance = (colour) => {
@@ -151,5 +179,5 @@ globalThis.audit = (() => {
     const asTheyCame = [...document.querySelectorAll("details")].map((details) => [details, details.open]);
     const open = (all) => asTheyCame.forEach(([details, was]) => { details.open = all || was; });
 
-    return { CONTROLS, selector, describe, isShown, isSeen, takesFocus, controls, goTo, later, texts, windows, cutter, rgba, over, contrast, ground, wear, still, open };
+    return { CONTROLS, selector, describe, isShown, isSeen, takesFocus, controls, goTo, painted, later, texts, isFloating, overlaps, windows, cutter, rgba, over, contrast, ground, wear, still, open };
 })();

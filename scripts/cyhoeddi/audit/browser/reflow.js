@@ -31,6 +31,7 @@
         else if (root.scrollWidth <= width + 1 && text.lines.some(beyond) && !scroller(text.element)) cut.add(text.element);
     }
     for (const element of cut) tell(element, "cut");
+    for (const [element, [other]] of audit.overlaps()) found.push({ ...audit.describe(element), fault: "over", other: audit.describe(other).name });
     for (const { element } of audit.texts()) {
         const style = getComputedStyle(element);
         if (style.textOverflow === "ellipsis" && element.scrollWidth > element.clientWidth + 1 && !cut.has(element)) tell(element, "ellipsis");

@@ -28,6 +28,10 @@ FAULTS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "is cut off",
             "Let the box grow with its words: no fixed width or height, no overflow: hidden.",
         ),
+        "over": (
+            "and {other} lie over each other",
+            "Let each box grow with its words: no fixed height, no negative margin.",
+        ),
         "ellipsis": ("ends in an ellipsis", "Let the words wrap instead of cutting them."),
         "text-scrolls": ("is text that has to be scrolled sideways", "Let the words wrap."),
         "unreachable": (
@@ -52,5 +56,5 @@ def look(window: Window, rule: str = RULE, criterion: str = CRITERION) -> Iterat
     """Yield what does not fit the page as it stands."""
     for element in window.run("reflow"):
         message, hint = FAULTS[element["fault"]]
-        text = f"{element['name']} {message.format(width=window.view.width)}"
+        text = f"{element['name']} {message.format(width=window.view.width, other=element.get('other'))}"
         yield window.find(rule, element, text, hint, criterion)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from functools import cache
 from hashlib import sha256
@@ -76,6 +76,23 @@ class Window:
         asked = {"computedStyles": STYLES, "includePaintOrder": True}
         told = self.devtools.send("DOMSnapshot.captureSnapshot", asked)
         return sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
+
+    def overhear(self, kinds: Collection[str]) -> None:
+        """Let page.js have, as `audit.listening`, the nodes on which the page hears *kinds* of events."""
+        document = self.devtools.send("Runtime.evaluate", {"expression": "document"})["result"]["objectId"]
+        told = self.devtools.send("DOMDebugger.getEventListeners", {"objectId": document, "depth": -1})
+        nodes = {one["backendNodeId"]: None for one in told["listeners"] if one["type"] in kinds}
+        # From the world of the page, where scripts listen, into that of page.js.
+        here = [
+            self.devtools.send("DOM.resolveNode", {"backendNodeId": node, "executionContextId": self._world})
+            for node in nodes
+        ]
+        call = {
+            "functionDeclaration": "function (...nodes) { audit.listening = nodes; }",
+            "executionContextId": self._world,
+            "arguments": [{"objectId": node["object"]["objectId"]} for node in here],
+        }
+        self.devtools.send("Runtime.callFunctionOn", call)
 
     def borrow(self, script: str) -> None:
         """Load a foreign tool, a file under node_modules, beside page.js; the page does not notice."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from cyhoeddi.audit.page import primary
 from cyhoeddi.audit.site import Site
 
 
@@ -29,8 +30,3 @@ def linked_documents(site: Site) -> Mapping[str, tuple[Linked, ...]]:
             if path.lower().endswith(".pdf") and language:
                 found.setdefault(path, {}).setdefault(language, page.address)
     return {path: tuple(Linked(*one) for one in sorted(pages.items())) for path, pages in found.items()}
-
-
-def primary(language: str) -> str:
-    """Give the language alone of a tag that may name a region: "en" of "en-GB"."""
-    return language.strip().lower().partition("-")[0]

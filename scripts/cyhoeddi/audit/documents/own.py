@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cyhoeddi.audit.documents.letters import pages_without_text
-from cyhoeddi.audit.documents.linked import Linked, primary
+from cyhoeddi.audit.documents.linked import Linked
 from cyhoeddi.audit.finding import Finding
+from cyhoeddi.audit.page import primary
 
 if TYPE_CHECKING:
     import pikepdf

@@ -68,4 +68,4 @@ def _not_run(outcome: Outcome) -> Iterator[Problem]:
     level = Level.ERROR if outcome.insists else Level.WARNING
     for tool in outcome.not_run:
         message = f"{tool.name} is not installed, so that what it checks was not checked"
-        yield Problem(Position(outcome.target), NOT_RUN, message, tool.how_to_get, level)
+        yield Problem(Position(outcome.target), NOT_RUN, message, tool.how_to_get(Language.EN), level)

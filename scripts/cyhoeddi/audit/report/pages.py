@@ -69,6 +69,7 @@ def _render(outcome: Outcome, pictures: Mapping[Finding, str], language: Languag
         verdict=words[_verdict(outcome)],
         counts=list(_counts(outcome, words)),
         outcome=outcome,
+        views="; ".join(_view(name, words) for name in outcome.views),
         faults=[_fault(fault, pictures, words, f"fault-{n}") for n, fault in enumerate(outcome.faults, 1)],
         known=[_fault(fault, pictures, words, f"known-{n}") for n, fault in enumerate(outcome.known, 1)],
     )
@@ -93,6 +94,7 @@ def _fault(fault: Fault, pictures: Mapping[Finding, str], words: Words, anchor: 
     own = rule_titles().get(fault.rule)
     tool, _, rule = fault.rule.partition(":")
     shown = next((one for one in fault.findings if one in pictures), None)
+    example = shown or next((one for one in fault.findings if one.snippet), fault.findings[0])
     pages, at = fault.pages, fault.position
     places = [words.count("pages", len(pages))]
     if fault.count > len(pages):
@@ -110,13 +112,19 @@ def _fault(fault: Fault, pictures: Mapping[Finding, str], words: Words, anchor: 
         "places": ", ".join(places),
         "pages": pages[:_SHOWN],
         "more": words.count("more_pages", len(pages) - _SHOWN) if len(pages) > _SHOWN else "",
-        "example": shown or next((one for one in fault.findings if one.snippet), fault.findings[0]),
+        "example": example,
+        "view": _view(example.view, words),
         "source": at.file if at else "",
         "source_line": words.text("source_line", line=at.line) if at else "",
         "picture": pictures[shown] if shown else "",
         "reason": fault.reason,
         "expires": format_date(fault.expires, language) if fault.expires else "",
     }
+
+
+def _view(name: str, words: Words) -> str:
+    """Give how a page was looked at, such as "320 px, forced colours", in the language of *words*."""
+    return ", ".join(words.get(f"view_{part.lower().replace(' ', '_')}", part) for part in name.split(", "))
 
 
 def _criterion(number: str, words: Words) -> str:

@@ -13,12 +13,11 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from cyhoeddi.audit.finding import Finding
-from cyhoeddi.audit.page import Page
+from cyhoeddi.audit.page import Page, primary
 from cyhoeddi.audit.site import Site
 from cyhoeddi.audit.static.addresses import is_readable, page_at, target
 from cyhoeddi.audit.static.pairs import is_indexable
 from cyhoeddi.audit.static.place import finding
-from cyhoeddi.audit.static.tags import primary
 
 ID = "canonical"
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from cyhoeddi.audit.finding import Finding
-from cyhoeddi.audit.page import Page
+from cyhoeddi.audit.page import Page, primary
 from cyhoeddi.audit.site import Site
 from cyhoeddi.audit.static import tags
 from cyhoeddi.audit.static.addresses import is_readable
@@ -60,9 +60,9 @@ def _wrong(one: Alternate, told: dict[str, tuple[Alternate, ...]]) -> str:
         return f"This site has no page at {one.href}"
     if one.page.is_redirect:
         return f"{one.href} leads on to another page"
-    codes = {tags.primary(own.code) for own in told.get(one.page.address, ()) if own.page is one.page}
-    stated = {tags.primary(one.page.language), *codes}
-    if not one.is_default and one.page.language and tags.primary(one.code) not in stated:
+    codes = {primary(own.code) for own in told.get(one.page.address, ()) if own.page is one.page}
+    stated = {primary(one.page.language), *codes}
+    if not one.is_default and one.page.language and primary(one.code) not in stated:
         return f"{one.href} is not in {tags.called(one.code)}"
     return ""
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cyhoeddi.audit.finding import Finding
-from cyhoeddi.audit.page import Page
+from cyhoeddi.audit.page import Page, primary
 from cyhoeddi.audit.site import Site
 from cyhoeddi.audit.static import tags
 from cyhoeddi.audit.static.pairs import alternates
@@ -54,7 +54,7 @@ def _fault(site: Site, page: Page, is_bilingual: bool) -> str:
         stated, real = tags.called(page.language), tags.ENGLISH_NAMES[words]
         return f"The page says that it is in {stated}, but its text is in {real}"
     for one in alternates(site, page):
-        if one.page is page and not one.is_default and tags.primary(one.code) != tags.primary(page.language):
+        if one.page is page and not one.is_default and primary(one.code) != primary(page.language):
             return f'The page says lang="{page.language}" of itself, and hreflang="{one.code}"'
     if is_bilingual and own is None and not _is_foreign(page):
         return f'The page says that it is in "{page.language}", which is neither English nor Welsh'

@@ -9,7 +9,7 @@ from babel import Locale
 from babel.core import get_global
 from selectolax.lexbor import LexborNode
 
-from cyhoeddi.audit.page import Page
+from cyhoeddi.audit.page import Page, primary
 from cyhoeddi.language import Language
 
 ENGLISH_NAMES = {Language.EN: "English", Language.CY: "Welsh"}
@@ -38,11 +38,6 @@ def is_valid(tag: str) -> bool:
         is_language = language.lower() not in get_global("language_aliases")
     is_script = not script or script.capitalize() in known.scripts
     return is_language and is_script and (not region or region.upper() in known.territories)
-
-
-def primary(tag: str) -> str:
-    """Give the language of *tag* without its country: "cy" of "cy-GB"; empty if there is no tag."""
-    return tag.partition("-")[0].strip().lower()
 
 
 def language(tag: str) -> Language | None:

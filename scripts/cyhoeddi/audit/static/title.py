@@ -12,11 +12,10 @@ import re
 from collections.abc import Iterator
 
 from cyhoeddi.audit.finding import Finding
-from cyhoeddi.audit.page import Page
+from cyhoeddi.audit.page import Page, primary
 from cyhoeddi.audit.site import Site
 from cyhoeddi.audit.static.pairs import is_indexable
 from cyhoeddi.audit.static.place import finding
-from cyhoeddi.audit.static.tags import primary
 
 ID = "title"
 

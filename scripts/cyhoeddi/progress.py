@@ -1,0 +1,41 @@
+"""How far a long piece of work is, told to the person who waits; and where the time went."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+QUIET = 2.0
+"""Seconds: work that is done sooner is not spoken of, and what is told is told no more often."""
+
+
+class Progress:
+    """Tells of work under way through *say*, and keeps the seconds that each step took."""
+
+    def __init__(self, say: Callable[[str], object] | None = None) -> None:
+        self._say = say
+        self._last = time.monotonic()
+        self.steps: list[tuple[str, float]] = []
+        """The steps in the order in which they ended, each with its seconds."""
+
+    @contextmanager
+    def step(self, name: str) -> Iterator[None]:
+        """Take the time of what is done meanwhile."""
+        start = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.steps.append((name, time.perf_counter() - start))
+
+    def tell(self, sentence: str) -> None:
+        """Say *sentence*, unless the last one was said, or the work began, a moment ago."""
+        if self._say is not None and time.monotonic() - self._last >= QUIET:
+            self._last = time.monotonic()
+            self._say(sentence)
+
+    def render(self) -> str:
+        """Give a table of where the time went: seconds, share of the whole, and step."""
+        whole = sum(seconds for _, seconds in self.steps) or 1.0
+        lines = [f"{seconds:8.2f} s {seconds / whole:4.0%}  {name}" for name, seconds in self.steps]
+        return "\n".join([*lines, f"{whole:8.2f} s 100%  in all"])

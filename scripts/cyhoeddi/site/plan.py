@@ -1,0 +1,140 @@
+"""What of a site must be made: the pages that MkDocs has to build, and the files that are only copied."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from cyhoeddi.fingerprint import digest
+from cyhoeddi.language import Language
+from cyhoeddi.site import SiteError
+from cyhoeddi.site.front_matter import FILTERED, path_of, read_front_matter
+from cyhoeddi.site.standing import ASSETS, Parts
+
+_ROOT = "/generated/root/"
+_HOME = "generated/home/"
+
+
+@dataclass(frozen=True)
+class DueFile:
+    """A file that belongs to no page: its path in the generated tree, and in the site."""
+
+    source: str
+    path: str
+
+
+@dataclass(frozen=True)
+class DuePage:
+    """A page that must be built."""
+
+    source: str
+    """Its path in the generated tree, as are those of its downloads."""
+    language: Language
+    path: str
+    """Its place in the site."""
+    kind: str
+    downloads: Mapping[str, str]
+    """The files that stand at addresses of this page: path in the site to path in the generated tree."""
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """All that it puts into the site."""
+        return (self.path, *self.downloads)
+
+    def made_from(self, now: Mapping[str, str]) -> dict[str, str]:
+        """Give the hashes of all that it is made from, out of those that hold *now*."""
+        shared = [shared_name(self.language, "furniture")]
+        shared += [shared_name(self.language, "filters")] if self.kind in FILTERED else []
+        return {name: now[name] for name in (self.source, *self.downloads.values(), *shared)}
+
+
+@dataclass(frozen=True)
+class Plan:
+    """All that must be made."""
+
+    pages: tuple[DuePage, ...]
+    files: tuple[DueFile, ...]
+
+
+def plan(docs_dir: Path, tree: Mapping[str, str], stand: Parts) -> Plan:
+    """Give what of the generated *tree* in *docs_dir*, given by path, is not among the parts that *stand*.
+
+    A language that has anything to build has its home page built too, without which there is no site to
+    MkDocs; so have both if the theme's assets are missing, since these come with any page.
+    Raises `SiteError` if a file of the tree is no page, or two things have one address.
+    """
+    changed = [path for path in tree if path not in stand]
+    pages_due = [path for path in changed if _is_page(path)]
+    languages = {path.partition("/")[0] for path in pages_due} if ASSETS in stand else set(Language)
+    homes = [path for path in tree if any(path.startswith(f"{one}/{_HOME}") for one in languages)]
+    files = tuple(_file(path) for path in changed if _ROOT in path)
+    try:
+        pages = tuple(_page(docs_dir, path) for path in dict.fromkeys([*homes, *pages_due]))
+    except (ValueError, KeyError) as error:
+        raise SiteError(str(error)) from error
+    _refuse_clashes(stand, pages, files)
+    return Plan(pages, files)
+
+
+def shared_digests(docs_dir: Path) -> Iterator[tuple[str, str]]:
+    """Yield the hashes of what the pages of each language share: the furniture, and the filters in it."""
+    for language in Language:
+        file = docs_dir / language / "generated" / "furniture.json"
+        try:
+            furniture = json.loads(file.read_bytes()) if file.is_file() else {}
+        except ValueError as error:
+            raise SiteError(f"{file} is damaged: delete the folder it is in ({error})") from error
+        filters = furniture.pop("filters", [])
+        yield shared_name(language, "furniture"), digest(json.dumps(furniture))
+        yield shared_name(language, "filters"), digest(json.dumps(filters))
+
+
+def read_digests(docs_dir: Path) -> dict[str, str]:
+    """Give the hash of each file of the generated tree in *docs_dir*, by its path."""
+    found: dict[str, str] = {}
+    for language in Language:
+        for file in sorted((docs_dir / language / "generated").rglob("*")):
+            if file.is_file():
+                path = file.relative_to(docs_dir).as_posix()
+                found[path] = sha256(file.read_bytes()).hexdigest()
+    return found
+
+
+def shared_name(language: Language, what: str) -> str:
+    """Give the name under which something shared is known among the hashes; no path has a blank in front."""
+    return f" {language} {what}"
+
+
+def _is_page(path: str) -> bool:
+    return path.endswith(".md") and _ROOT not in path
+
+
+def _file(source: str) -> DueFile:
+    return DueFile(source, source.partition(_ROOT)[2])
+
+
+def _page(docs_dir: Path, source: str) -> DuePage:
+    front, _ = read_front_matter((docs_dir / source).read_text(encoding="utf-8"), source)
+    language = Language(source.partition("/")[0])
+    downloads = {
+        path_of(address, source): f"{front['language']}/generated/{path}"
+        for address, path in front.get("files", {}).items()
+    }
+    return DuePage(source, language, path_of(front["address"], source), str(front["kind"]), downloads)
+
+
+def _refuse_clashes(stand: Parts, pages: tuple[DuePage, ...], files: tuple[DueFile, ...]) -> None:
+    taken: dict[str, str] = {}
+    for source, part in stand.items():
+        taken |= dict.fromkeys(part.stamps, source)
+    for page in pages:
+        taken |= dict.fromkeys(page.downloads, page.source)
+    wanted = [(page.source, page.path) for page in pages] + [(file.source, file.path) for file in files]
+    for source, path in wanted:
+        # The two languages may each have a file of the whole site; whether it is the same, its bytes tell.
+        other = taken.setdefault(path, source)
+        if other.partition("/")[2] != source.partition("/")[2]:
+            raise SiteError(f"{other} and {source} have the same address: /{path}")

@@ -1,0 +1,91 @@
+"""Work spread over the processor's cores: a process a core, each with what this one has read already."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from multiprocessing.connection import Connection
+from typing import TypeVar
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+FEW = 32
+"""Up to this many items are not worth the start of a process."""
+
+
+def cores() -> int:
+    """Give the number of cores that this process may use."""
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1
+
+
+def spread(
+    work: Callable[[Item], Result],
+    items: Sequence[Item],
+    jobs: int,
+    tell: Callable[[int], object] = lambda _done: None,
+) -> list[Result]:
+    """Give what *work* makes of each of *items*, in their order, using up to *jobs* processes.
+
+    *tell* hears, after each item that this process did, how many are done by now; by all together, about.
+
+    The processes are copies of this one, so that nothing has to be handed to them; only results must be able
+    to travel. Where a system cannot copy a process, or the items are few, this one does it all. An exception
+    of a process is raised here.
+    """
+    jobs = min(jobs, len(items) // FEW)
+    if jobs < 2 or "fork" not in multiprocessing.get_all_start_methods():
+        return list(_done(work, items, tell))
+    # By turns, since what costs most often stands side by side.
+    shares = [items[number::jobs] for number in range(jobs)]
+    others = [_start(work, share) for share in shares[1:]]
+    try:
+        made = [list(_done(work, shares[0], lambda done: tell(done * jobs)))]
+        made += [_finish(connection) for _, connection in others]
+    finally:
+        for process, connection in others:
+            connection.close()
+            process.join()
+    results: list[Result | None] = [None] * len(items)
+    for number, share in enumerate(made):
+        results[number::jobs] = share
+    return results  # type: ignore[return-value]  # each place was filled
+
+
+def _done(
+    work: Callable[[Item], Result], items: Iterable[Item], tell: Callable[[int], object]
+) -> Iterator[Result]:
+    for number, item in enumerate(items, start=1):
+        yield work(item)
+        tell(number)
+
+
+def _start(
+    work: Callable[[Item], Result], share: Sequence[Item]
+) -> tuple[multiprocessing.process.BaseProcess, Connection]:
+    context = multiprocessing.get_context("fork")
+    ours, theirs = context.Pipe(duplex=False)
+
+    def run() -> None:
+        try:
+            theirs.send(([work(item) for item in share], None))
+        except Exception as error:
+            theirs.send(([], error))
+
+    process = context.Process(target=run, daemon=True)
+    process.start()
+    theirs.close()
+    return process, ours
+
+
+def _finish(connection: Connection) -> list[Result]:
+    try:
+        results, error = connection.recv()
+    except EOFError:
+        raise ChildProcessError("A process ended before its work was done.") from None
+    if error is not None:
+        raise error
+    done: list[Result] = results
+    return done

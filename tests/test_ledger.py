@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cyhoeddi.fingerprint import digest
+from cyhoeddi.ledger import read_ledger, write_ledger
+
+
+def test_gives_back_what_was_written(tmp_path: Path) -> None:
+    file = tmp_path / ".cyhoeddi" / "some.json"
+    entries = {"ŵ": ["1", 2, None], "b": {"c": []}}
+    write_ledger(file, "1", entries)
+    assert read_ledger(file, "1") == entries
+
+
+@pytest.mark.parametrize(
+    "held", [b"", b"{", b"[]", b"\xff", b'{"version": "1"}', b'{"version": "1", "entries": 3}']
+)
+def test_a_damaged_ledger_is_an_empty_one(tmp_path: Path, held: bytes) -> None:
+    (tmp_path / "some.json").write_bytes(held)
+    assert read_ledger(tmp_path / "some.json", "1") == {}
+
+
+def test_one_of_another_version_is_an_empty_one(tmp_path: Path) -> None:
+    write_ledger(tmp_path / "some.json", "1", {"a": "b"})
+    assert read_ledger(tmp_path / "some.json", "2") == {}
+
+
+def test_where_it_cannot_be_written_there_is_none(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_bytes(b"")
+    write_ledger(tmp_path / "taken" / "some.json", "1", {"a": "b"})
+    assert read_ledger(tmp_path / "taken" / "some.json", "1") == {}
+
+
+def test_where_one_part_ends_makes_a_difference() -> None:
+    assert digest("ab", "c") != digest("a", "bc") != digest("abc")
+    assert digest("a") == digest(b"a")

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from cyhoeddi.workers import FEW, cores, spread
+
+ITEMS = list(range(3 * FEW + 5))
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 3, 50])
+def test_gives_the_results_in_the_order_of_the_items(jobs: int) -> None:
+    assert spread(lambda item: item * 2, ITEMS, jobs) == [item * 2 for item in ITEMS]
+
+
+def test_uses_as_many_processes_as_it_may_and_none_for_a_few_items() -> None:
+    assert len(set(spread(lambda _: os.getpid(), ITEMS, 3))) == 3
+    assert set(spread(lambda _: os.getpid(), ITEMS[:FEW], 3)) == {os.getpid()}
+
+
+def test_raises_here_what_went_wrong_there() -> None:
+    def work(item: int) -> int:
+        if item == 4:
+            raise ValueError("four")
+        return item
+
+    with pytest.raises(ValueError, match="four"):
+        spread(work, ITEMS, 3)
+
+
+def test_says_if_a_process_is_killed() -> None:
+    ours = os.getpid()
+
+    def work(item: int) -> int:
+        if os.getpid() != ours:
+            os._exit(9)
+        return item
+
+    with pytest.raises(ChildProcessError):
+        spread(work, ITEMS, 2)
+
+
+def test_tells_how_many_are_done() -> None:
+    told: list[int] = []
+    spread(lambda item: item, ITEMS, 1, told.append)
+    assert told == [item + 1 for item in ITEMS]
+
+
+def test_there_is_at_least_one_core() -> None:
+    assert 1 <= cores() <= (os.cpu_count() or 1)
