@@ -98,6 +98,7 @@ def test_forgets_what_nobody_asked_for_in_a_month(project: Path) -> None:
 
 def test_tells_how_far_it_is_when_it_takes_long(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[str] = []
+    monkeypatch.setattr("cyhoeddi.progress.QUIET", 3600.0)
     make(project, progress=Progress(said.append))
     assert said == []
     monkeypatch.setattr("cyhoeddi.progress.QUIET", 0.0)
