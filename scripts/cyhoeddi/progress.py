@@ -15,7 +15,7 @@ class Progress:
 
     def __init__(self, say: Callable[[str], object] | None = None) -> None:
         self._say = say
-        self._last = time.monotonic()
+        self._last, self._sentence = time.monotonic(), ""
         self.steps: list[tuple[str, float]] = []
         """The steps in the order in which they ended, each with its seconds."""
 
@@ -29,9 +29,9 @@ class Progress:
             self.steps.append((name, time.perf_counter() - start))
 
     def tell(self, sentence: str) -> None:
-        """Say *sentence*, unless the last one was said, or the work began, a moment ago."""
-        if self._say is not None and time.monotonic() - self._last >= QUIET:
-            self._last = time.monotonic()
+        """Say *sentence*, unless it was said last, or something was, or the work began, a moment ago."""
+        if self._say and sentence != self._sentence and time.monotonic() - self._last >= QUIET:
+            self._last, self._sentence = time.monotonic(), sentence
             self._say(sentence)
 
     def render(self) -> str:

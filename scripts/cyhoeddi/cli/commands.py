@@ -6,6 +6,7 @@ What only one command needs is imported by it: `check` has to answer at once, an
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
@@ -37,7 +38,7 @@ def _now(options: argparse.Namespace) -> datetime:
 
 def _build(options: argparse.Namespace, root: Path) -> int:
     now = _now(options)
-    progress = Progress(say)
+    progress = _progress()
     outcome = pipeline.build(
         root,
         now=now,
@@ -59,6 +60,11 @@ def _build(options: argparse.Namespace, root: Path) -> int:
     return status
 
 
+def _progress() -> Progress:
+    # For a person who waits: in a log, how far it was at some moment is of no use.
+    return Progress(say if sys.stderr.isatty() else None)
+
+
 def _profile(options: argparse.Namespace, progress: Progress) -> None:
     if options.profile:
         say(progress.render())
@@ -76,7 +82,7 @@ def _keep(
 
 def _check(options: argparse.Namespace, root: Path) -> int:
     now = _now(options)
-    progress = Progress(say)
+    progress = _progress()
     outcome = pipeline.examine(root, now, locked=options.locked, jobs=options.jobs, progress=progress)
     problems = outcome.problems
     if options.write_baseline:
