@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import feedparser
+import jsonfeed
 import jsonschema
 import pytest
 
@@ -107,3 +108,20 @@ def test_json_feed_keeps_to_its_format(feeds: dict[str, str]) -> None:
     checker = jsonschema.Draft202012Validator(JSON_FEED, format_checker=jsonschema.FormatChecker())
     for address, text in of_form(feeds, "json"):
         assert [error.message for error in checker.iter_errors(json.loads(text))] == [], address
+
+
+def test_a_reader_of_json_feed_gives_it_back_whole(feeds: dict[str, str]) -> None:
+    for address, text in of_form(feeds, "json"):
+        said = _shared(json.loads(text))
+        reader = jsonfeed.Feed.parse_string(text)
+        assert reader.language == address[1:3]
+        read = json.loads(reader.to_json())
+        items = [_shared(item) for item in said["items"]]
+        assert items, address
+        assert [_shared(item) for item in read["items"]] == items, address
+        assert _shared({**read, "items": items}) == {**said, "items": items}, address
+
+
+def _shared(part: dict[str, Any]) -> dict[str, Any]:
+    """Give what both say: neither extensions, nor what is so by default, nor the language, which it keeps."""
+    return {name: value for name, value in part.items() if value and name[0] != "_" and name != "language"}
