@@ -47,11 +47,11 @@ HEAD = '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">'
     ],
 )
 def test_hostile_xml_is_refused_at_once(data: bytes, message: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     answers, (problem,) = read_answers(data, "a.xlf")
     assert answers == ()
     assert problem.message.startswith(message)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 @pytest.mark.parametrize(
@@ -69,14 +69,14 @@ def test_hostile_xml_is_refused_at_once(data: bytes, message: str) -> None:
     ],
 )
 def test_a_hostile_table_is_refused_at_once(data: bytes, message: str | None) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     answers, problems = read_answers(data, "a.csv")
     if message is None:
         assert len(answers) + len(problems) == 1
     else:
         assert answers == ()
         assert [problem.message.startswith(message) for problem in problems] == [True]
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 @pytest.mark.parametrize("delimiter", [";", "\t"])
