@@ -37,7 +37,7 @@ def built(
     pages: list[Page],
 ) -> tuple[Peer, Path]:
     peer: Peer = request.param
-    assert peer.command is not None, f"{peer.name} is not there, though the locks name it: run make setup-test"
+    assert peer.command is not None, f"{peer.name} is not there: run make setup-test"
     folder = tmp_path_factory.mktemp("peer")
     peer.write(folder, pages, read_shared(invented))
     run(peer.command, folder)
