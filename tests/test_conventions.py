@@ -6,7 +6,7 @@ import ast
 import re
 import subprocess
 from collections.abc import Iterator
-from importlib.metadata import metadata
+from importlib.metadata import metadata, packages_distributions
 from pathlib import Path
 
 import pytest
@@ -192,3 +192,8 @@ def _licence(name: str) -> str:
     facts = metadata(name)
     classifiers = [one for one in facts.get_all("Classifier", []) if one.startswith("License ::")]
     return facts.get("License-Expression") or " ".join(classifiers) or facts.get("License", "")[:200]
+
+
+def test_no_package_installs_a_folder_of_the_name_of_ours() -> None:
+    """Some ship their tests as `tests`, which then stands before ours wherever Python is not told otherwise."""
+    assert {"tests", "bench"} & packages_distributions().keys() == set()

@@ -50,7 +50,16 @@ def test_the_same_question_has_the_same_answer(root: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["mkdocs.yml", "briefings/report.yaml", "docs/en/about.md", "theme/base.html", "new.lock"]
+    "name",
+    [
+        "mkdocs.yml",
+        "briefings/report.yaml",
+        "docs/en/about.md",
+        "theme/base.html",
+        "new.lock",
+        "briefings/status/a.yaml",
+        "briefings/files/site/a.csv",
+    ],
 )
 def test_any_file_that_people_write_makes_it_another_question(root: Path, name: str) -> None:
     remember(root)

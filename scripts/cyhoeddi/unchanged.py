@@ -23,8 +23,9 @@ _COMMANDS = ("build", "check")
 _FLAGS = {"--preview": 0, "--locked": 0, "--skip": 1, "--format": 1, "--jobs": 1, "-C": 1}
 """The options that an answer may be kept for, with the number of words after each. Others, such as another
 moment or a file with known problems, make it a question of its own."""
-_NOT_READ = {"site", "preview", "status", "node_modules", "__pycache__", "evidence.json"}
-"""What a project folder holds that no build reads: what builds write, and what belongs to other tools."""
+_NOT_READ = {"site", "preview", "status", "node_modules", "evidence.json"}
+"""What a project folder itself holds that no build reads: what builds write, and what belongs to other tools.
+A folder of the same name further down, such as briefings/files/status, is read like any other."""
 
 
 @dataclass(frozen=True)
@@ -120,7 +121,10 @@ def _inputs(root: str) -> Iterator[Path]:
     while waiting:
         with os.scandir(waiting.pop()) as entries:
             for entry in entries:
-                if entry.name.startswith(".") or entry.name in _NOT_READ or _is_generated(entry.path):
+                is_top = Path(entry.path).parent == Path(root)
+                if is_top and (entry.name.startswith(".") or entry.name in _NOT_READ):
+                    continue
+                if entry.name == "__pycache__" or _is_generated(entry.path):
                     continue
                 if entry.is_dir():
                     waiting.append(entry.path)
