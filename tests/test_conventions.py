@@ -195,5 +195,5 @@ def _licence(name: str) -> str:
 
 
 def test_no_package_installs_a_folder_of_the_name_of_ours() -> None:
-    """Some ship their tests as `tests`, which then stands before ours wherever Python is not told otherwise."""
+    """Some ship their tests as `tests`, which then stands before ours where Python looks for both."""
     assert {"tests", "bench"} & packages_distributions().keys() == set()
