@@ -139,9 +139,11 @@ def damage_cache(folder: Folder) -> None:
 
 
 def touch_site(folder: Folder) -> None:
-    """Change a page of the site by hand, and lose another."""
+    """Change a page of the site by hand, and lose another; the same among what the pages are made from."""
     (folder.root / "site/en/index.html").write_text("Mine", encoding="utf-8")
     (folder.root / "site/cy/404.html").unlink()
+    (folder.root / "docs/en/generated/landing/report.md").write_text("Mine", encoding="utf-8")
+    (folder.root / "docs/cy/generated/document/report.md").unlink()
 
 
 def fail(folder: Folder) -> None:

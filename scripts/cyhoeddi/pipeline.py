@@ -14,6 +14,7 @@ from cyhoeddi.clock import read_clock
 from cyhoeddi.collection import collect, next_change
 from cyhoeddi.evidence import read_digest, render_evidence, write_evidence
 from cyhoeddi.judged import eased, has_errors, judge
+from cyhoeddi.kept import read_last, write_last
 from cyhoeddi.made import digests_of, restated, tree_digests
 from cyhoeddi.model import LONDON
 from cyhoeddi.pdf.shelf import FOLDER as PDFS
@@ -21,7 +22,7 @@ from cyhoeddi.pdf.shelf import Shelf, make_pdfs
 from cyhoeddi.problems import Problem
 from cyhoeddi.progress import Progress
 from cyhoeddi.project import read_project
-from cyhoeddi.render.tree import render_tree
+from cyhoeddi.render.tree import render_changes
 from cyhoeddi.search.build import CACHE as INDEXES
 from cyhoeddi.search.build import FOLDER as SEARCH
 from cyhoeddi.search.build import build_search
@@ -194,7 +195,9 @@ def _prepare(
     if has_errors(problems):
         return _Prepared(problems, until=until)
     with progress.step("render"):
-        tree = dict(render_tree(collection, read.lock, shelf, searchable=searchable))
+        last = read_last(root, into)
+        rendering = render_changes(collection, read.lock, shelf, searchable=searchable, last=last)
+        tree = dict(rendering.tree)
         digests = tree_digests(root, tree)
     evidence = ""
     if not preview:
@@ -204,7 +207,8 @@ def _prepare(
             digests |= tree_digests(root, statement)
             evidence = render_evidence(read, addresses, problems, read_digest(root))
     with progress.step("write"):
-        write_tree(root, tree, into)
+        write_tree(root, tree, into, digests, last.digests)
+        write_last(root, into, digests, rendering.publications)
     return _Prepared(problems, digests, evidence, until)
 
 

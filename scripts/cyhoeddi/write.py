@@ -1,34 +1,48 @@
 """The generated tree to disk: only bytes that changed, and nothing left of what is no longer due.
 
-A write that was cut off does no harm: the next one compares every byte.
+A write that was cut off does no harm: the next one compares every byte of what does not stand for sure.
 """
 
 from __future__ import annotations
 
+import os
 import shutil
-from collections.abc import Set
-from pathlib import Path
+from collections.abc import Mapping, Set
+from pathlib import Path, PurePosixPath
 
 from cyhoeddi.language import Language
+from cyhoeddi.render.kept import Standing
 from cyhoeddi.render.tree import FileCopy, Tree
 
+_NOTHING: Mapping[str, str] = {}
 
-def write_tree(root: Path, tree: Tree, into: Path) -> None:
+
+def write_tree(
+    root: Path,
+    tree: Tree,
+    into: Path,
+    digests: Mapping[str, str] = _NOTHING,
+    standing: Mapping[str, str] = _NOTHING,
+) -> None:
     """Make the generated folders below *into* equal to *tree*; copies come from the project folder *root*.
 
-    Nothing outside these folders is touched: a link in the place of one of them, or in one, is taken away.
+    *digests* are the hashes of the tree, and *standing* those of the files that are known to stand in *into*:
+    one that is the same in both is not looked at. Nothing outside these folders is touched: a link in the
+    place of one of them, or in one, is taken away.
     """
-    kept = {into / path for path in tree}
+    folders = {str(folder) for path in tree for folder in PurePosixPath(path).parents}
     for language in Language:
         folder = into / language / "generated"
         if folder.is_symlink() or folder.is_file():
             folder.unlink()
         folder.mkdir(parents=True, exist_ok=True)
-        _remove_strangers(folder, kept)
+        _remove_strangers(str(into), f"{language}/generated", tree.keys(), folders)
     for path, content in tree.items():
-        if isinstance(content, FileCopy):
-            content = (root / content.source).read_bytes()
-        _write(into / path, content)
+        if isinstance(content, Standing) or (path in standing and standing[path] == digests.get(path)):
+            continue
+        _write(
+            into / path, (root / content.source).read_bytes() if isinstance(content, FileCopy) else content
+        )
 
 
 def _write(target: Path, content: bytes) -> None:
@@ -39,13 +53,15 @@ def _write(target: Path, content: bytes) -> None:
     target.write_bytes(content)
 
 
-def _remove_strangers(folder: Path, kept: Set[Path]) -> None:
-    """Remove what is not *kept*: links, and whatever stands where a folder or file of another kind is due."""
-    for path in sorted(folder.rglob("*"), reverse=True):
-        if path.is_dir() and not path.is_symlink():
-            if path in kept:
-                shutil.rmtree(path)
-            elif not any(path.iterdir()):
-                path.rmdir()
-        elif path not in kept or path.is_symlink():
-            path.unlink()
+def _remove_strangers(top: str, folder: str, files: Set[str], folders: Set[str]) -> None:
+    """Remove what is not among *files* and *folders*: links, and what stands where another kind is due."""
+    with os.scandir(f"{top}/{folder}") as entries:
+        for entry in list(entries):
+            path = f"{folder}/{entry.name}"
+            if not entry.is_dir(follow_symlinks=False):
+                if path not in files or entry.is_symlink():
+                    os.unlink(entry.path)  # noqa: PTH108 (entry.path is what there is)
+            elif path in folders:
+                _remove_strangers(top, path, files, folders)
+            else:
+                shutil.rmtree(entry.path)

@@ -17,7 +17,15 @@ VALUES = st.recursive(
 
 def page(**more: object) -> PageText:
     return PageText(
-        Language.CY, "landing", "one", "/cy/un/", "/en/one/", "Tŷ", "Tŷ | Corff", "Am y tŷ.", more=more
+        language=Language.CY,
+        kind="landing",
+        name="one",
+        address="/cy/un/",
+        twin="/en/one/",
+        title="Tŷ",
+        head_title="Tŷ | Corff",
+        description="Am y tŷ.",
+        more=more,
     )
 
 

@@ -12,13 +12,14 @@ from cyhoeddi.data.shape import render_schema
 from cyhoeddi.data.table import render_table
 from cyhoeddi.edition import Edition
 from cyhoeddi.language import Language
+from cyhoeddi.model import Publication
 from cyhoeddi.pdf.shelf import Shelf
 
 
 def render_data(edition: Edition, pdfs: Shelf, *, searchable: bool) -> Iterator[tuple[str, bytes]]:
-    """Yield the address and the bytes of each file of a language.
+    """Yield the address and the bytes of each file of a language that is about all publications.
 
-    These are the list as JSON with its schema and as CSV, citations, and how to search a *searchable* site.
+    These are the list as JSON with its schema and as CSV, and how to search a *searchable* site.
     """
     addresses, language = edition.addresses, edition.language
     listing = listing_of(edition, pdfs)
@@ -26,12 +27,15 @@ def render_data(edition: Edition, pdfs: Shelf, *, searchable: bool) -> Iterator[
     yield addresses.data(language, "json"), render_listing(listing)
     yield addresses.data(language, "csv"), render_table(listing, edition.words)
     yield schema, render_schema(edition.words, edition.absolute(schema))
-    for publication in edition.collection.publications:
-        for form in FORMS if publication.first_published else ():
-            address = addresses.citation(publication, language, form)
-            yield address, render_citation(edition, publication, form)
     if searchable:
         yield addresses.opensearch(language), render_opensearch(edition)
+
+
+def render_citations(edition: Edition, publication: Publication) -> Iterator[tuple[str, bytes]]:
+    """Yield the address and the bytes of each file that reference software reads of *publication*."""
+    for form in FORMS if publication.first_published else ():
+        address = edition.addresses.citation(publication, edition.language, form)
+        yield address, render_citation(edition, publication, form)
 
 
 def render_shared(editions: Mapping[Language, Edition]) -> Iterator[tuple[str, bytes]]:

@@ -34,7 +34,7 @@ _LINE = re.compile(
 _MERGE_MARKS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 _MOST_WORDS = 4 * 1024 * 1024
 """Bytes that the packed words of one line may have."""
-_ALIKE = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"'})
+_ALIKE = (("‘", "'"), ("’", "'"), ("“", '"'), ("”", '"'))
 """Both ways to write an apostrophe or a quote, which say the same."""
 
 
@@ -93,7 +93,10 @@ def record_of(key: str, english: str, welsh: str, *, minor: str | None = None) -
 
 def hash_of(text: str) -> str:
     """Give the hash of a text's words: how its lines are broken and which apostrophes it has do not count."""
-    words = " ".join(unicodedata.normalize("NFC", text).translate(_ALIKE).split())
+    words = unicodedata.normalize("NFC", text)
+    for one, other in _ALIKE:
+        words = words.replace(one, other)
+    words = " ".join(words.split())
     return blake2b(words.encode(), digest_size=8).hexdigest()
 
 

@@ -14,7 +14,7 @@ from cyhoeddi.body.escape import escape
 from cyhoeddi.body.parse import parse
 from cyhoeddi.edition import Edition
 from cyhoeddi.language import Language
-from cyhoeddi.model import Bilingual, Publication, Section, Series, WorkstreamPart, walk_sections
+from cyhoeddi.model import Bilingual, Publication, Section, Series, walk_sections
 
 _OPENING = re.compile(r"\]\([\s>]*")
 
@@ -138,14 +138,21 @@ def _folder(edition: Edition, owner: Owner) -> str:
 
 
 def _address(edition: Edition, name: str) -> str:
+    address = address_of_name(edition, name)
+    if address is None:
+        raise ValueError(f"nothing is called {name}")
+    return address
+
+
+def address_of_name(edition: Edition, name: str) -> str | None:
+    """Give the address of what a link calls *name*: id, series/<id>, series/<id>/<workstream>; if shown."""
     collection, addresses, language = edition.collection, edition.addresses, edition.language
     if not name.startswith("series/"):
-        return addresses.publication(collection.publication_by_id[name], language)
+        publication = collection.publication_by_id.get(name)
+        return addresses.publication(publication, language) if publication else None
     _, series_id, *rest = name.split("/")
-    series = collection.series_by_id[series_id]
-    if not rest:
-        return addresses.series(series, language)
-    workstream: WorkstreamPart | None = collection.workstream(series_id, rest[0])
-    if workstream is None:
-        raise ValueError(f"no workstream {name}")
-    return addresses.workstream(series, workstream, language)
+    series = collection.series_by_id.get(series_id)
+    if series is None or not rest:
+        return addresses.series(series, language) if series else None
+    workstream = collection.workstream(series_id, rest[0])
+    return addresses.workstream(series, workstream, language) if workstream else None

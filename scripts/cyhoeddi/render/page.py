@@ -13,9 +13,9 @@ FrontMatter: TypeAlias = Mapping[str, Any]
 """Values that JSON can hold; decisions/001 lists the keys of each kind."""
 
 
-@dataclass(frozen=True)
-class PageText:
-    """A page in one language, ready to be written; the same `name` on both sides makes a pair."""
+@dataclass(frozen=True, kw_only=True)
+class Placed:
+    """A page in one language with its places; the same `name` on both sides makes a pair."""
 
     language: Language
     kind: str
@@ -25,30 +25,37 @@ class PageText:
     address: str
     twin: str | None
     """The address of the same page in the other language; a page that holds both languages has none."""
-    title: str
-    head_title: str
-    description: str
-    breadcrumb: tuple[Mapping[str, str], ...] = ()
-    label: str | None = None
     noindex: bool = False
-    preview: str | None = None
-    """Why it is not public yet, in words."""
-    open_graph_type: str = "website"
-    json_ld: FrontMatter | None = None
     files: Mapping[str, str] = field(default_factory=dict)
     """The files that stand at addresses of this page: address to path under the generated folder."""
-    feeds: tuple[Mapping[str, str], ...] = ()
-    """The feeds of what it shows, beside those of the whole site: title, language, type and address."""
-    published: str | None = None
     modified: str | None = None
-    more: FrontMatter = field(default_factory=dict)
-    """What only this kind of page has."""
-    markdown: str = ""
+    """The day of the last change, as 2024-01-31."""
 
     @property
     def path(self) -> str:
         """Where the page stands in the generated tree."""
         return f"{self.language}/generated/{self.kind}/{self.name}.md"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageText(Placed):
+    """A page, ready to be written."""
+
+    title: str
+    head_title: str
+    description: str
+    breadcrumb: tuple[Mapping[str, str], ...] = ()
+    label: str | None = None
+    preview: str | None = None
+    """Why it is not public yet, in words."""
+    open_graph_type: str = "website"
+    json_ld: FrontMatter | None = None
+    feeds: tuple[Mapping[str, str], ...] = ()
+    """The feeds of what it shows, beside those of the whole site: title, language, type and address."""
+    published: str | None = None
+    more: FrontMatter = field(default_factory=dict)
+    """What only this kind of page has."""
+    markdown: str = ""
 
     def render(self) -> bytes:
         """Give the file's bytes: JSON between --- lines, then the Markdown."""

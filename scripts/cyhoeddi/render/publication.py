@@ -76,6 +76,16 @@ def document_page(edition: Edition, publication: Publication, pdf: Pdf | None = 
     )
 
 
+def said_of_others(edition: Edition, publication: Publication) -> list[Any]:
+    """Give all that the two pages say of others, which may change while the publication does not."""
+    return [
+        edition.part_of(publication),
+        list(_workstreams(edition, publication)),
+        _withdrawal(edition, publication),
+        list(_related(edition, publication)),
+    ]
+
+
 def _metadata(edition: Edition, publication: Publication) -> dict[str, Any]:
     """Give what search engines and sharing sites read, the same for both pages."""
     return {

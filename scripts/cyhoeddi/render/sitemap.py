@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
 from cyhoeddi.language import Language
-from cyhoeddi.render.page import PageText
+from cyhoeddi.render.page import PageText, Placed
 from cyhoeddi.settings import Settings
 
 
-def render_sitemap(pages: Iterable[PageText], settings: Settings) -> bytes:
+def render_sitemap(pages: Iterable[Placed], settings: Settings) -> bytes:
     """Give sitemap.xml: every page that search engines may show, with its twin; see sitemaps.org."""
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
@@ -26,9 +26,9 @@ def render_sitemap(pages: Iterable[PageText], settings: Settings) -> bytes:
     return "\n".join([*lines, "</urlset>", ""]).encode()
 
 
-def alternates(page: PageText, settings: Settings) -> list[tuple[str, str]]:
+def alternates(page: Placed, settings: Settings) -> list[tuple[str, str]]:
     """Give the addresses of *page* by language, as hreflang has them; x-default is the English one."""
-    if page.kind == "language-choice":
+    if isinstance(page, PageText) and page.kind == "language-choice":
         homes = [(one["language"], _absolute(settings, one["address"])) for one in page.more["choices"]]
         return [*homes, ("x-default", _absolute(settings, page.address))]
     if page.twin is None:

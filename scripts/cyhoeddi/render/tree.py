@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cyhoeddi.addresses import Addresses
 from cyhoeddi.collection import Collection
-from cyhoeddi.data.files import render_data, render_shared
+from cyhoeddi.data.files import render_citations, render_data, render_shared
 from cyhoeddi.edition import Edition
 from cyhoeddi.feeds.files import render_feeds
 from cyhoeddi.language import Language
@@ -20,6 +20,7 @@ from cyhoeddi.render.documents import pdf_path
 from cyhoeddi.render.follow import follow_page
 from cyhoeddi.render.furniture import render_furniture
 from cyhoeddi.render.handwritten import handwritten_page
+from cyhoeddi.render.kept import Keys, Last, Rendered, Standing, placed
 from cyhoeddi.render.lists import list_pages
 from cyhoeddi.render.page import PageText
 from cyhoeddi.render.publication import document_page, landing_page
@@ -37,9 +38,19 @@ class FileCopy:
 
 
 _NO_PDFS: Shelf = {}
+_NOTHING = Last()
 
-Tree = Mapping[str, bytes | FileCopy]
+Tree = Mapping[str, bytes | FileCopy | Standing]
 """Path under docs/ to what stands there."""
+
+
+@dataclass(frozen=True)
+class Rendering:
+    """A generated tree, and what of it belongs to each publication."""
+
+    tree: Tree
+    publications: Mapping[str, Rendered]
+    """By id."""
 
 
 def render_tree(
@@ -49,14 +60,26 @@ def render_tree(
 
     A *searchable* site has a page of search results, and a box that leads to it.
     """
+    return render_changes(collection, lock, pdfs, searchable=searchable).tree
+
+
+def render_changes(
+    collection: Collection, lock: Lock, pdfs: Shelf, *, searchable: bool = False, last: Last = _NOTHING
+) -> Rendering:
+    """Give what `render_tree` does, without rendering the publications that stand as *last* tells."""
     addresses = Addresses(collection, lock)
     editions = {language: Edition(collection, addresses, language) for language in Language}
     choices = choices_of(editions[Language.EN], editions[Language.CY])
-    pages = [language_choice(editions), *not_found_pages(editions)]
+    texts = [language_choice(editions), *not_found_pages(editions)]
     for edition in editions.values():
-        pages += _pages(edition, choices, pdfs)
-        pages += [search_page(edition)] if searchable else []
-    tree: dict[str, bytes | FileCopy] = {page.path: page.render() for page in pages}
+        texts += _pages(edition, choices)
+        texts += [search_page(edition)] if searchable else []
+    tree: dict[str, bytes | FileCopy | Standing] = {page.path: page.render() for page in texts}
+    found = {}
+    for name, (rendered, files) in _publications(collection, editions, pdfs, last):
+        found[name] = rendered
+        tree |= files
+    pages = [*texts, *(page for rendered in found.values() for page in rendered.pages)]
     for (name, language), pdf in pdfs.items():
         tree[f"{language}/generated/{pdf_path(name)}"] = FileCopy(f"{PDFS}/{pdf.path.name}")
     for page in pages:
@@ -67,24 +90,48 @@ def render_tree(
             edition, choices, searchable=searchable
         )
         for address, content in (*render_feeds(edition), *render_data(edition, pdfs, searchable=searchable)):
-            tree[f"{language}/generated/root{address}"] = content
+            tree[root_path(language, address)] = content
     shared = {
         **dict(render_shared(editions)),
         "/sitemap.xml": render_sitemap(pages, collection.settings),
         "/robots.txt": render_robots(collection.settings, preview=collection.preview),
     }
-    tree |= {f"{Language.EN}/generated/root{address}": content for address, content in shared.items()}
-    return tree
+    tree |= {root_path(Language.EN, address): content for address, content in shared.items()}
+    return Rendering(tree, found)
 
 
-def _pages(edition: Edition, choices: tuple[Choice, ...], pdfs: Shelf) -> Iterator[PageText]:
+def root_path(language: Language, address: str) -> str:
+    """Give where what stands at *address*, and belongs to no page, has its place in the generated tree."""
+    return f"{language}/generated/root{address}"
+
+
+def _publications(
+    collection: Collection, editions: Mapping[Language, Edition], pdfs: Shelf, last: Last
+) -> Iterator[tuple[str, tuple[Rendered, Mapping[str, bytes | Standing]]]]:
+    keys = Keys(editions)
+    for publication in collection.publications:
+        name = publication.id
+        own = {language: pdfs[name, language] for language in Language if (name, language) in pdfs}
+        key = keys.of(publication, own)
+        known = last.standing(name, key)
+        if known is not None:
+            yield name, (known, {path: Standing(last.digests[path]) for path in known.paths})
+            continue
+        pages: list[PageText] = []
+        files: dict[str, bytes | Standing] = {}
+        for language, edition in editions.items():
+            pages.append(landing_page(edition, publication, own.get(language)))
+            if publication.sections:
+                pages.append(document_page(edition, publication, own.get(language)))
+            for address, content in render_citations(edition, publication):
+                files[root_path(language, address)] = content
+        files |= {page.path: page.render() for page in pages}
+        yield name, (Rendered(key, tuple(files), tuple(map(placed, pages))), files)
+
+
+def _pages(edition: Edition, choices: tuple[Choice, ...]) -> Iterator[PageText]:
     for page in edition.collection.pages:
         yield handwritten_page(edition, page)
-    for publication in edition.collection.publications:
-        pdf = pdfs.get((publication.id, edition.language))
-        yield landing_page(edition, publication, pdf)
-        if publication.sections:
-            yield document_page(edition, publication, pdf)
     for series in edition.collection.series:
         yield series_page(edition, series)
         for workstream in series.workstreams:

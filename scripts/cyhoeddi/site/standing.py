@@ -14,16 +14,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from stat import S_ISREG
 from typing import Any, TypeAlias
 
 from cyhoeddi.ledger import read_ledger, write_ledger
+from cyhoeddi.stamps import Stamp, is_stamped, stamp
 
 ASSETS = "assets"
 """The name of the part that holds the theme's assets, and of their folder."""
-
-Stamp: TypeAlias = tuple[str, int, int]
-"""Of a file of the site: the hash of its content, its size in bytes, when it was changed in nanoseconds."""
 
 
 @dataclass(frozen=True)
@@ -56,26 +53,28 @@ def write_parts(file: Path, version: str, parts: Parts) -> None:
 
 def still_standing(parts: Parts, now: Mapping[str, str], site: Path) -> dict[str, Part]:
     """Give those of *parts* whose makings are the same *now*, and whose files in *site* are theirs still."""
+    top = f"{site}/"
     return {
         name: part
         for name, part in parts.items()
         if all(now.get(source) == made for source, made in part.made_from.items())
-        and all(_is_stamped(site / path, stamp) for path, stamp in part.stamps.items())
+        and all(is_stamped(top + path, stamp) for path, stamp in part.stamps.items())
     }
 
 
 def take_over(parts: Iterable[Part], old: Path, new: Path) -> None:
     """Put the files of *parts* into the site *new* as they are in *old*, by link where the system can."""
-    made: set[Path] = set()
+    made: set[str] = set()
     for path in sorted({path for part in parts for path in part.stamps}):
-        target = new / path
-        if target.parent not in made:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            made.add(target.parent)
-        link(old / path, target)
+        source, target = f"{old}/{path}", f"{new}/{path}"
+        folder = os.path.dirname(target)  # noqa: PTH120 (for thousands of files, Path takes longer than the link)
+        if folder not in made:
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+            made.add(folder)
+        link(source, target)
 
 
-def link(source: Path, target: Path) -> None:
+def link(source: Path | str, target: Path | str) -> None:
     """Make *target* the same file as *source*, or a copy of it where there are no links."""
     try:
         os.link(source, target)
@@ -105,13 +104,4 @@ def _part(entry: Any) -> Part:
 
 
 def _stamp(file: Path) -> Stamp:
-    state = file.stat()
-    return sha256(file.read_bytes()).hexdigest(), state.st_size, state.st_mtime_ns
-
-
-def _is_stamped(file: Path, stamp: Stamp) -> bool:
-    try:
-        state = os.lstat(file)
-    except OSError:
-        return False
-    return (state.st_size, state.st_mtime_ns) == stamp[1:] and S_ISREG(state.st_mode)
+    return stamp(file, sha256(file.read_bytes()).hexdigest())

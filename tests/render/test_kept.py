@@ -1,0 +1,219 @@
+"""A publication that stands is not rendered again, unless anything that its pages say has changed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from cyhoeddi.language import Language
+from cyhoeddi.pdf.shelf import Shelf
+from cyhoeddi.pdf.store import Pdf
+from cyhoeddi.render.kept import Last, Standing, rendered_of, row_of
+from cyhoeddi.render.tree import FileCopy, Rendering, Tree, render_changes
+from tests.render.folders import (
+    Data,
+    both,
+    publication,
+    read,
+    section,
+    series,
+    workstream,
+    write_file,
+    write_folder,
+)
+
+FILES: dict[str, Data] = {
+    "series/board.yaml": series("Board", workstream("homes", "Homes")),
+    "series/other.yaml": series("Other", workstream("one", "One", status="published"), status="published"),
+    "before.yaml": publication("Before", series="board", first_published="2023-01-01"),
+    "one.yaml": publication(
+        "One",
+        series="board",
+        workstreams=["homes"],
+        details=both("See [that one](pub:named).", "Gweler [yr un hwnnw](pub:named)."),
+        sections=[section("Text", "See [it](pub:series/other) and [its part](pub:series/other/one).")],
+        attachments=[{"title": both("Data"), "file": "data.csv"}],
+    ),
+    "after.yaml": publication("After", series="board", first_published="2024-01-01"),
+    "named.yaml": publication("Named"),
+    "old.yaml": publication(
+        "Old",
+        status="withdrawn",
+        withdrawn={"date": "2024-01-01", "reason": both("It ended."), "replaced_by": "one"},
+    ),
+    "alone.yaml": publication("Alone"),
+}
+OWN = "/one."
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    root = write_folder(tmp_path, FILES)
+    data = root / "briefings/files/one/data.csv"
+    data.parent.mkdir(parents=True)
+    data.write_text("1,2\n", encoding="utf-8")
+    return root
+
+
+def pdfs(pages: int = 1) -> Shelf:
+    return {("one", language): Pdf(Path("some.pdf"), pages, 999) for language in Language}
+
+
+def rendering(root: Path, last: Last = Last(), shelf: Shelf = pdfs(), *, preview: bool = False) -> Rendering:  # noqa: B008
+    project, collection = read(root, preview=preview)
+    return render_changes(collection, project.lock, shelf, last=last)
+
+
+def hashes(tree: Tree) -> dict[str, str]:
+    """Give what stands for each content of a tree."""
+    return {
+        path: content.digest
+        if isinstance(content, Standing)
+        else content.source
+        if isinstance(content, FileCopy)
+        else sha256(content).hexdigest()
+        for path, content in tree.items()
+    }
+
+
+def last_of(one: Rendering) -> Last:
+    """Give what a build would find that follows *one*: written to a ledger, and read."""
+    rows = json.loads(json.dumps({name: row_of(rendered) for name, rendered in one.publications.items()}))
+    return Last(hashes(one.tree), {name: rendered_of(row) for name, row in rows.items()})
+
+
+def standing(one: Rendering) -> set[str]:
+    """Give the publications that were not rendered again."""
+    return {
+        name
+        for name, rendered in one.publications.items()
+        if all(isinstance(one.tree[path], Standing) for path in rendered.paths)
+    }
+
+
+def test_nothing_that_stands_is_rendered_again(root: Path) -> None:
+    first = rendering(root)
+    again = rendering(root, last_of(first))
+    assert standing(first) == set()
+    assert standing(again) == {"before", "one", "after", "named", "old", "alone"}
+    assert hashes(again.tree) == hashes(first.tree)
+    assert again.publications == first.publications
+
+
+def rewrite(name: str, **more: object) -> Callable[[Path], None]:
+    """Give what writes a file again with something else in it."""
+
+    def write(root: Path) -> None:
+        write_file(root, name, FILES[name] | more)
+
+    return write
+
+
+def say_another_organisation(root: Path) -> None:
+    write_folder(root, {}, organisation=both("Another", "Un arall"))
+
+
+def lengthen_file(root: Path) -> None:
+    (root / "briefings/files/one/data.csv").write_text("1,2,3\n", encoding="utf-8")
+
+
+def lock_address(root: Path) -> None:
+    (root / "addresses.lock").write_text("/en/elsewhere/ publication/named\n", encoding="utf-8")
+
+
+def add_neighbour(root: Path) -> None:
+    write_file(root, "between.yaml", publication("Between", series="board", first_published="2023-12-01"))
+
+
+def take_neighbour_away(root: Path) -> None:
+    (root / "briefings/after.yaml").unlink()
+
+
+CHANGES = {
+    "own words": rewrite("one.yaml", summary=both("Another summary.", "Crynodeb arall.")),
+    "series": rewrite("series/board.yaml", title=both("The new board")),
+    "workstream": rewrite("series/board.yaml", workstreams=[workstream("homes", "New homes")]),
+    "the one before": rewrite("before.yaml", title=both("Before that")),
+    "the one after": rewrite("after.yaml", title=both("After that")),
+    "type of the one after": rewrite("after.yaml", type="report"),
+    "a new one after": add_neighbour,
+    "none after": take_neighbour_away,
+    "what it replaces": rewrite("old.yaml", title=both("Older")),
+    "what it names": rewrite("named.yaml", title=both("Renamed")),
+    "the series that it names": rewrite("series/other.yaml", title=both("Another")),
+    "the workstream that it names": rewrite(
+        "series/other.yaml", workstreams=[workstream("one", "First", status="published")]
+    ),
+    "a recorded address": lock_address,
+    "organisation": say_another_organisation,
+    "size of a file": lengthen_file,
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_what_changed_is_rendered_as_from_nothing(root: Path, change: Callable[[Path], None]) -> None:
+    before = rendering(root)
+    change(root)
+    after, anew = rendering(root, last_of(before)), rendering(root)
+    assert hashes(after.tree) == hashes(anew.tree)
+    own = {path: made for path, made in hashes(anew.tree).items() if OWN in path and path.endswith(".md")}
+    assert own.items() - hashes(before.tree).items(), "the change is none to the pages that it is about"
+    assert "one" not in standing(after)
+    assert ("alone" in standing(after)) == (change is not say_another_organisation)
+
+
+def test_a_pdf_of_another_length_is_told_of(root: Path) -> None:
+    before = rendering(root)
+    after = rendering(root, last_of(before), pdfs(2))
+    assert hashes(after.tree) == hashes(rendering(root, shelf=pdfs(2)).tree)
+    assert standing(after) == {"before", "after", "named", "old", "alone"}
+
+
+def test_what_replaces_a_withdrawn_publication_is_named_on_its_page(root: Path) -> None:
+    before = rendering(root)
+    rewrite("one.yaml", title=both("Number one"))(root)
+    after = rendering(root, last_of(before))
+    assert hashes(after.tree) == hashes(rendering(root).tree)
+    assert "old" not in standing(after)
+
+
+def test_a_preview_is_another_site(root: Path) -> None:
+    public = rendering(root)
+    preview = rendering(root, last_of(public), preview=True)
+    assert standing(preview) == set()
+    assert hashes(preview.tree) == hashes(rendering(root, preview=True).tree)
+
+
+def test_an_embargo_that_ends_takes_its_mark_away(root: Path) -> None:
+    rewrite("one.yaml", publish_at="2024-07-01T09:30", first_published="2024-07-01")(root)
+    before = rendering(root, preview=True)
+    rewrite("one.yaml", publish_at="2024-05-01T09:30", first_published="2024-07-01")(root)
+    after = rendering(root, last_of(before), preview=True)
+    assert hashes(after.tree) == hashes(rendering(root, preview=True).tree)
+
+
+def test_a_file_that_does_not_stand_is_rendered_again(root: Path) -> None:
+    first = rendering(root)
+    last = last_of(first)
+    lost = next(path for path in last.digests if "/landing/" in path and OWN in path)
+    again = rendering(
+        root, Last({path: one for path, one in last.digests.items() if path != lost}, last.publications)
+    )
+    assert standing(again) == {"before", "after", "named", "old", "alone"}
+    assert hashes(again.tree) == hashes(first.tree)
+
+
+def test_another_version_of_the_program_renders_all(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = rendering(root)
+    monkeypatch.setattr("cyhoeddi.render.kept.code_digest", lambda: "another")
+    assert standing(rendering(root, last_of(first))) == set()
+
+
+@pytest.mark.parametrize("row", [None, [], ["key"], ["key", [], [{"kind": "landing"}]], "key", {"a": 1}])
+def test_a_damaged_row_is_none(row: object) -> None:
+    with pytest.raises((TypeError, ValueError, KeyError)):
+        rendered_of(row)  # type: ignore[arg-type]
