@@ -142,8 +142,9 @@ def touch_site(folder: Folder) -> None:
     """Change a page of the site by hand, and lose another; the same among what the pages are made from."""
     (folder.root / "site/en/index.html").write_text("Mine", encoding="utf-8")
     (folder.root / "site/cy/404.html").unlink()
-    (folder.root / "docs/en/generated/landing/report.md").write_text("Mine", encoding="utf-8")
-    (folder.root / "docs/cy/generated/document/report.md").unlink()
+    for language, spoil in (("en", lambda file: file.write_bytes(b"Mine")), ("cy", Path.unlink)):
+        for file in sorted((folder.root / f"docs/{language}/generated/landing").iterdir())[:1]:
+            spoil(file)
 
 
 def fail(folder: Folder) -> None:
