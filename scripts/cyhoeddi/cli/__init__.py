@@ -53,9 +53,12 @@ def _run(typed: Sequence[str], question: Question | None) -> int:
     # Only now: what a command needs takes longer to load than an answer that is known.
     from cyhoeddi.cli.commands import COMMANDS
     from cyhoeddi.cli.options import parser
+    from cyhoeddi.workers import spare_collector
 
     options = parser().parse_args(typed)
     options.question = question
+    if options.command in ("build", "check"):
+        spare_collector()
     root: Path = options.project.resolve()
     # An audit of what is named needs no project.
     if not (root / "mkdocs.yml").is_file() and getattr(options, "target", None) is None:

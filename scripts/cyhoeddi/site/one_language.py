@@ -18,6 +18,7 @@ from mkdocs.exceptions import Abort
 from cyhoeddi.language import Language
 from cyhoeddi.site.adapter import mark_prepared
 from cyhoeddi.site.overrides import read_overrides
+from cyhoeddi.workers import spare_collector
 
 
 def build_language(project: Path, language: Language, docs_dir: Path, into: Path) -> list[str]:
@@ -56,6 +57,7 @@ class _Messages(logging.Handler):
 
 
 if __name__ == "__main__":
+    spare_collector()
     with contextlib.redirect_stdout(sys.stderr):
         found = build_language(Path(sys.argv[1]), Language(sys.argv[2]), Path(sys.argv[3]), Path(sys.argv[4]))
     print(json.dumps(found))
