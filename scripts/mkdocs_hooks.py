@@ -41,6 +41,12 @@ def on_page_context(context: TemplateContext, page: Any, **_: Any) -> TemplateCo
     return adapter.on_page_context(context, page)
 
 
+@event_priority(-200)
+def on_post_page(output: str, page: Any, config: MkDocsConfig) -> None:
+    """Keep a page of the preview for the next save, as all others have left it."""
+    adapter.on_post_page(output, page, config)
+
+
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
     """Watch the files that people write."""
     return adapter.on_serve(server, config)

@@ -6,7 +6,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,6 +46,13 @@ class Server:
             time.sleep(0.1)
         log = (self.project / "log/server").read_text(encoding="utf-8")
         raise AssertionError(f"{text} does not come at {path}: {found}\n{log}")
+
+    def wait_until(self, done: Callable[[], bool]) -> None:
+        """Wait until something is so, which takes a save a moment."""
+        until = time.monotonic() + 20
+        while not done():
+            assert time.monotonic() < until, (self.project / "log/server").read_text(encoding="utf-8")
+            time.sleep(0.1)
 
     def save(self, text: str) -> None:
         write(self.project / "briefings/one.yaml", text)
@@ -111,6 +118,33 @@ def test_one_save_builds_once_and_an_error_is_shown_until_it_is_mended(
         assert notes(project, "prepare") == [["True"]] * 5
     assert files(project / "docs") == docs
     assert not (project / "site").exists()
+
+
+def test_a_page_that_stays_the_same_is_not_built_again(tmp_path: Path) -> None:
+    project = make_project(tmp_path)
+    document = "/en/rents-2023-html/"
+    with serving(project, "-c", SERVE) as server:
+        first = server.wait_for(document, "first words")
+        made = len(notes(project, "page"))
+        assert made > 4
+
+        server.save("first words  ")
+        server.wait_until(lambda: len(notes(project, "built")) == 4)
+        assert [note[-1] for note in notes(project, "page")[made:]] == ["en/index.html", "cy/index.html"]
+        server.wait_until(lambda: server.get(document) == (200, first))
+
+        server.save("broken")
+        server.wait_for(document, "this is broken")
+        server.save("first words")
+        server.wait_until(lambda: server.get(document) == (200, first))
+
+        template = project / "theme/page.html"
+        write(template, template.read_text(encoding="utf-8").replace("</body>", "by another design</body>"))
+        server.wait_for(document, "by another design")
+        furniture = project / "tree/en/generated/furniture.json"
+        write(furniture, furniture.read_text(encoding="utf-8").replace("Name en", "Another name"))
+        server.save("first words   ")
+        server.wait_for(document, "Another name")
 
 
 @WAYS

@@ -1,7 +1,8 @@
 """What the hooks of MkDocs do: give it the generated tree only, and put each page at its own address.
 
-Nothing is remembered here between two events: what a later one needs stands in MkDocs' own configuration,
-files and pages. (A plain `mkdocs build` runs all events twice, the Welsh within the last of the English.)
+What a later event needs stands in MkDocs' own configuration, files and pages; of one build nothing is known
+to the next, but for the pages of a preview that stay the same. (A plain `mkdocs build` runs all events twice,
+the Welsh within the last of the English.)
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from cyhoeddi.site.furniture import is_serving, read_furniture
 from cyhoeddi.site.overrides import THEME
 from cyhoeddi.site.pages import GeneratedPage, place
 from cyhoeddi.site.problem_pages import make_problem_pages
+from cyhoeddi.site.same_pages import SamePages
 
 if TYPE_CHECKING:
     import jinja2
@@ -36,6 +38,7 @@ Tell: TypeAlias = Callable[[Iterable[Problem]], str]
 
 _PREPARED = "cyhoeddi_prepared"
 _PROBLEMS = "cyhoeddi_problems"
+_SAME = SamePages()
 _clean_directory = mkdocs.utils.clean_directory
 
 
@@ -99,6 +102,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if problems := config.extra.get(_PROBLEMS):
         addresses = [page.address for page in pages]
         pages = make_problem_pages(problems, language, addresses, config, furniture)
+        _SAME.pass_over()
     else:
         kept += _root_files(files, config)
         kept += _attachments(pages, config)
@@ -106,6 +110,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         _place_alternates(page, config)
     # The home page alone: MkDocs and the plugin ask for one, and would list or walk all others.
     config.nav = [page.file.src_uri for page in pages if page.address == f"/{language}/"]
+    if is_serving(config) and not problems:
+        return _without_clashes([*kept, *_SAME.put_back(pages, furniture, config)])
     return _without_clashes([*kept, *(page.file for page in pages)])
 
 
@@ -125,6 +131,12 @@ def on_page_context(context: TemplateContext, page: Any) -> TemplateContext:
         more["filters"] = page.filters
     context.update(more)  # type: ignore[typeddict-item]
     return context
+
+
+def on_post_page(output: str, page: Any, config: MkDocsConfig) -> None:
+    """Keep what came of a page of a preview."""
+    if is_serving(config):
+        _SAME.remember(page, output)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig) -> LiveReloadServer:

@@ -45,11 +45,32 @@ _POLICY = {
 }
 
 
+class _CompiledTemplates(jinja2.BytecodeCache):
+    """The templates of this process, compiled: a preview needs them again at every save."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        """Give *bucket* what was compiled, if it was, from the very same text."""
+        if bucket.key in self._kept:
+            bucket.bytecode_from_string(self._kept[bucket.key])
+
+    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        """Keep what *bucket* holds."""
+        self._kept[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = {language: _CompiledTemplates() for language in Language}
+"""By language, since what is written in it once and for all, such as a date, is put into the code."""
+
+
 def dress(
     env: jinja2.Environment, language: Language, furniture: dict[str, Any], files: Files, *, serving: bool
 ) -> jinja2.Environment:
     """Give *env*, which builds the pages of *language*, the names above."""
     env.autoescape = True
+    env.bytecode_cache = _COMPILED[language]
     # Front matter is dicts: a key is looked for first, since to find no such attribute costs an exception.
     env.getattr = env.getitem  # type: ignore[assignment, method-assign]
     env.globals.update(
