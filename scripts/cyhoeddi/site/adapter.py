@@ -16,6 +16,7 @@ import mkdocs.utils
 import pathspec
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.structure.files import File, Files
+from watchdog.observers.polling import PollingObserver
 
 from cyhoeddi.language import Language
 from cyhoeddi.problems import Level, Problem
@@ -39,6 +40,8 @@ Tell: TypeAlias = Callable[[Iterable[Problem]], str]
 _PREPARED = "cyhoeddi_prepared"
 _PROBLEMS = "cyhoeddi_problems"
 _SAME = SamePages()
+_MANY, _SOON = 1000, 0.1
+"""Fewer publications than this are looked at this often, in seconds; MkDocs does so every half second."""
 _clean_directory = mkdocs.utils.clean_directory
 
 
@@ -144,6 +147,8 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig) -> LiveReloadServer
     server.unwatch(config.docs_dir)
     server.unwatch(config.config_file_path)
     project = _project(config)
+    if sum(1 for _ in (project / "briefings").rglob("*.yaml")) < _MANY:
+        server.observer = PollingObserver(timeout=_SOON)
     # The project folder without the folders in it: mkdocs.yml and addresses.lock.
     for path, deep in (
         (project, False),
