@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -16,6 +17,15 @@ from cyhoeddi.words import PublicationType, Words, format_date, in_language, pub
 
 Preview = Publication | Series | WorkstreamPart
 """What a preview may show before its time."""
+
+
+class Card(dict[str, Any]):
+    """What a list shows of a publication, by name. It stands in many lists, and is written out once."""
+
+    @cached_property
+    def json(self) -> str:
+        """The card as JSON on one line."""
+        return json.dumps(self, ensure_ascii=False)
 
 
 @dataclass(frozen=True)
@@ -106,25 +116,25 @@ class Edition:
             self.said(publication.title), self.addresses.publication(publication, self.language)
         )
 
-    def card(self, publication: Publication) -> dict[str, Any]:
+    def card(self, publication: Publication) -> Card:
         """Give what a list shows of *publication*."""
-        return {
+        return Card(
             **self.publication_crumb(publication),
-            "date": iso(publication.first_published),
-            "type": self.type_of(publication).name(self.language),
-            "part_of": self.part_of(publication),
-            "summary": self.said(publication.summary),
-            "withdrawn": publication.status is Status.WITHDRAWN,
-            "withdrawn_label": self.type_of(publication).withdrawn_label(self.language),
-            "preview": self.preview_mark(publication),
-        }
+            date=iso(publication.first_published),
+            type=self.type_of(publication).name(self.language),
+            part_of=self.part_of(publication),
+            summary=self.said(publication.summary),
+            withdrawn=publication.status is Status.WITHDRAWN,
+            withdrawn_label=self.type_of(publication).withdrawn_label(self.language),
+            preview=self.preview_mark(publication),
+        )
 
-    def cards(self, publications: tuple[Publication, ...]) -> list[dict[str, Any]]:
+    def cards(self, publications: tuple[Publication, ...]) -> list[Card]:
         """Give the cards of *publications*, in their order."""
         return [self._card_by_id[publication.id] for publication in publications]
 
     @cached_property
-    def _card_by_id(self) -> dict[str, dict[str, Any]]:
+    def _card_by_id(self) -> dict[str, Card]:
         """The card of every publication: each stands in several lists."""
         return {one.id: self.card(one) for one in self.collection.publications}
 

@@ -75,7 +75,9 @@ def render_evidence(
         }
         for one in sorted(addresses.collection.publications, key=lambda one: one.id)
     ]
-    return json.dumps({"version": 1, "publications": listed}, indent=2, ensure_ascii=False) + "\n"
+    # A publication a line: two of them can be compared, and json is many times quicker than with indents.
+    lines = ",\n".join(json.dumps(one, ensure_ascii=False) for one in listed)
+    return f'{{"version": 1, "publications": [\n{lines}\n]}}\n'
 
 
 def write_evidence(root: Path, text: str) -> None:

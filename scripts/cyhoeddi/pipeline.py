@@ -196,7 +196,9 @@ def _prepare(
         return _Prepared(problems, until=until)
     with progress.step("render"):
         last = read_last(root, into)
-        rendering = render_changes(collection, read.lock, shelf, searchable=searchable, last=last)
+        rendering = render_changes(
+            collection, read.lock, shelf, searchable=searchable, last=last, jobs=jobs or cores()
+        )
         tree = dict(rendering.tree)
         digests = tree_digests(root, tree)
     evidence = ""

@@ -13,7 +13,7 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 FEW = 32
-"""Up to this many items are not worth the start of a process."""
+"""Fewer items than this are not worth the start of a process, if they are as quick as most."""
 
 
 def cores() -> int:
@@ -27,6 +27,8 @@ def spread(
     items: Sequence[Item],
     jobs: int,
     tell: Callable[[int], object] = lambda _done: None,
+    *,
+    few: int = FEW,
 ) -> list[Result]:
     """Give what *work* makes of each of *items*, in their order, using up to *jobs* processes.
 
@@ -34,9 +36,9 @@ def spread(
 
     The processes are copies of this one, so that nothing has to be handed to them; only results must be able
     to travel. Where a system cannot copy a process, or the items are few, this one does it all. An exception
-    of a process is raised here.
+    of a process is raised here. Fewer items than *few* are not worth a process.
     """
-    jobs = min(jobs, len(items) // FEW)
+    jobs = min(jobs, len(items) // few)
     if jobs < 2 or "fork" not in multiprocessing.get_all_start_methods():
         return list(_done(work, items, tell))
     # By turns, since what costs most often stands side by side.

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Mapping, Set
-from pathlib import Path, PurePosixPath
+from collections.abc import Iterable, Iterator, Mapping, Set
+from pathlib import Path
 
 from cyhoeddi.language import Language
 from cyhoeddi.render.kept import Standing
@@ -30,7 +30,7 @@ def write_tree(
     one that is the same in both is not looked at. Nothing outside these folders is touched: a link in the
     place of one of them, or in one, is taken away.
     """
-    folders = {str(folder) for path in tree for folder in PurePosixPath(path).parents}
+    folders = set(_folders(tree))
     for language in Language:
         folder = into / language / "generated"
         if folder.is_symlink() or folder.is_file():
@@ -43,6 +43,14 @@ def write_tree(
         _write(
             into / path, (root / content.source).read_bytes() if isinstance(content, FileCopy) else content
         )
+
+
+def _folders(paths: Iterable[str]) -> Iterator[str]:
+    """Yield each folder that any of *paths* is in, at whatever depth."""
+    near = {path.rpartition("/")[0] for path in paths}
+    while near:
+        yield from near
+        near = {folder.rpartition("/")[0] for folder in near if folder}
 
 
 def _write(target: Path, content: bytes) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
 
+from cyhoeddi.edition import Card
 from cyhoeddi.language import Language
 
 FrontMatter: TypeAlias = Mapping[str, Any]
@@ -93,5 +94,6 @@ def _written(value: object) -> str:
     So a person can compare two versions, and json need not indent, which it does in slow Python only.
     """
     if isinstance(value, list) and value and isinstance(value[0], dict):
-        return "[\n " + ",\n ".join(map(_JSON.encode, value)) + "\n]"
+        lines = (one.json if isinstance(one, Card) else _JSON.encode(one) for one in value)
+        return "[\n " + ",\n ".join(lines) + "\n]"
     return _JSON.encode(value)

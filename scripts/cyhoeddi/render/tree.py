@@ -22,11 +22,12 @@ from cyhoeddi.render.furniture import render_furniture
 from cyhoeddi.render.handwritten import handwritten_page
 from cyhoeddi.render.kept import Keys, Last, Rendered, Standing, placed
 from cyhoeddi.render.lists import list_pages
-from cyhoeddi.render.page import PageText
+from cyhoeddi.render.page import PageText, Placed
 from cyhoeddi.render.publication import document_page, landing_page
 from cyhoeddi.render.search import search_page
 from cyhoeddi.render.series import series_page, workstream_page
 from cyhoeddi.render.sitemap import render_robots, render_sitemap
+from cyhoeddi.workers import FEW, spread
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,8 @@ class FileCopy:
 
 _NO_PDFS: Shelf = {}
 _NOTHING = Last()
+_MANY = 300
+"""With more publications than this, a process a language is quicker."""
 
 Tree = Mapping[str, bytes | FileCopy | Standing]
 """Path under docs/ to what stands there."""
@@ -64,33 +67,41 @@ def render_tree(
 
 
 def render_changes(
-    collection: Collection, lock: Lock, pdfs: Shelf, *, searchable: bool = False, last: Last = _NOTHING
+    collection: Collection,
+    lock: Lock,
+    pdfs: Shelf,
+    *,
+    searchable: bool = False,
+    last: Last = _NOTHING,
+    jobs: int = 1,
 ) -> Rendering:
-    """Give what `render_tree` does, without rendering the publications that stand as *last* tells."""
+    """Give what `render_tree` does, without rendering the publications that stand as *last* tells.
+
+    Where there is much to do, *jobs* processes share the work.
+    """
     addresses = Addresses(collection, lock)
     editions = {language: Edition(collection, addresses, language) for language in Language}
     choices = choices_of(editions[Language.EN], editions[Language.CY])
-    texts = [language_choice(editions), *not_found_pages(editions)]
-    for edition in editions.values():
-        texts += _pages(edition, choices)
-        texts += [search_page(edition)] if searchable else []
-    tree: dict[str, bytes | FileCopy | Standing] = {page.path: page.render() for page in texts}
+    crossing = [language_choice(editions), *not_found_pages(editions)]
+    tree: dict[str, bytes | FileCopy | Standing] = {page.path: page.render() for page in crossing}
     found = {}
     for name, (rendered, files) in _publications(collection, editions, pdfs, last):
         found[name] = rendered
         tree |= files
-    pages = [*texts, *(page for rendered in found.values() for page in rendered.pages)]
+    pages: list[Placed] = [*crossing, *(page for rendered in found.values() for page in rendered.pages)]
+
+    def side(language: Language) -> _Side:
+        return _side(editions[language], choices, pdfs, searchable=searchable)
+
+    few = 1 if len(collection.publications) > _MANY else FEW
+    for part in spread(side, tuple(Language), jobs, few=few):
+        pages += part.pages
+        tree |= part.files
     for (name, language), pdf in pdfs.items():
         tree[f"{language}/generated/{pdf_path(name)}"] = FileCopy(f"{PDFS}/{pdf.path.name}")
     for page in pages:
         for path in page.files.values():
             tree.setdefault(f"{page.language}/generated/{path}", FileCopy(f"briefings/{path}"))
-    for language, edition in editions.items():
-        tree[f"{language}/generated/furniture.json"] = render_furniture(
-            edition, choices, searchable=searchable
-        )
-        for address, content in (*render_feeds(edition), *render_data(edition, pdfs, searchable=searchable)):
-            tree[root_path(language, address)] = content
     shared = {
         **dict(render_shared(editions)),
         "/sitemap.xml": render_sitemap(pages, collection.settings),
@@ -98,6 +109,25 @@ def render_changes(
     }
     tree |= {root_path(Language.EN, address): content for address, content in shared.items()}
     return Rendering(tree, found)
+
+
+@dataclass(frozen=True)
+class _Side:
+    """What a site has in one language beside its publications."""
+
+    pages: tuple[Placed, ...]
+    files: Mapping[str, bytes]
+    """By path in the generated tree, the pages among them."""
+
+
+def _side(edition: Edition, choices: tuple[Choice, ...], pdfs: Shelf, *, searchable: bool) -> _Side:
+    language = edition.language
+    texts = [*_pages(edition, choices), *([search_page(edition)] if searchable else [])]
+    files = {page.path: page.render() for page in texts}
+    files[f"{language}/generated/furniture.json"] = render_furniture(edition, choices, searchable=searchable)
+    for address, content in (*render_feeds(edition), *render_data(edition, pdfs, searchable=searchable)):
+        files[root_path(language, address)] = content
+    return _Side(tuple(map(placed, texts)), files)
 
 
 def root_path(language: Language, address: str) -> str:
