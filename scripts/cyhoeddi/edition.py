@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any
 
 from cyhoeddi.addresses import Addresses
 from cyhoeddi.body.html import plain_phrases
+from cyhoeddi.card import Card
 from cyhoeddi.collection import Collection
 from cyhoeddi.language import Language
 from cyhoeddi.model import Bilingual, Publication, Series, Status, WorkstreamPart, is_public
@@ -17,15 +16,6 @@ from cyhoeddi.words import PublicationType, Words, format_date, in_language, pub
 
 Preview = Publication | Series | WorkstreamPart
 """What a preview may show before its time."""
-
-
-class Card(dict[str, Any]):
-    """What a list shows of a publication, by name. It stands in many lists, and is written out once."""
-
-    @cached_property
-    def json(self) -> str:
-        """The card as JSON on one line."""
-        return json.dumps(self, ensure_ascii=False)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
 
-from cyhoeddi.edition import Card
+from cyhoeddi.card import Card
 from cyhoeddi.language import Language
 
 FrontMatter: TypeAlias = Mapping[str, Any]
