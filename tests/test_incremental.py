@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import random
 import shutil
 from collections.abc import Callable, Mapping
@@ -147,6 +148,17 @@ def touch_site(folder: Folder) -> None:
             spoil(file)
 
 
+def kill_build(folder: Folder) -> None:
+    """End a build that something was changed for, somewhere on its way."""
+    change_download(folder)
+    change_template(folder)
+    build = multiprocessing.get_context("fork").Process(target=folder.build)
+    build.start()
+    build.join(folder.chance.uniform(0.1, 1.5))
+    build.kill()
+    build.join()
+
+
 def fail(folder: Folder) -> None:
     """Build once with a mistake, which leaves the site as it was, and mend it."""
     write(folder.root, "briefings/report-two.yaml", "type: nonsense\n")
@@ -170,6 +182,8 @@ CHANGES = (
     lose_cache,
     damage_cache,
     touch_site,
+    kill_build,
+    kill_build,
     fail,
 )
 
