@@ -67,6 +67,15 @@ def test_programs_that_are_not_there_are_named_with_how_to_get_them(monkeypatch:
     assert told["pikepdf"] == "Install it with: pip install pikepdf"
 
 
+def test_without_what_drives_the_browser_that_is_named_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cyhoeddi.audit.tools.version", _missing)
+    monkeypatch.setattr("cyhoeddi.audit.tools.find_spec", lambda _name: None)
+    found = find_tools(["browser"], [])
+    told = [tool.how_to_get(Language.EN) for tool in found.values() if not tool.is_installed]
+    assert told[0] == "Install it with: pip install playwright"
+    assert "chromium" in told[1]
+
+
 @pytest.mark.parametrize("name", sorted({name for part in PARTS.values() for name in part}))
 def test_how_to_get_a_tool_is_told_in_both_languages_with_the_same_command(name: str) -> None:
     english, welsh = (Tool(name).how_to_get(language) for language in Language)

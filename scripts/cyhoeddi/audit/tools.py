@@ -25,11 +25,13 @@ JAVA, NU = "java", "vnu-jar"
 VALIDATORS = ("page-validation", "outloud", "pdfua")
 PIKEPDF = "pikepdf"
 """What our own rules on PDFs read with."""
+PLAYWRIGHT = "playwright"
+"""What drives the browser."""
 
 PARTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "static": (JAVA, NU),
-        "browser": (CHROMIUM, AXE, EQUAL_ACCESS),
+        "browser": (PLAYWRIGHT, CHROMIUM, AXE, EQUAL_ACCESS),
         "pdf": (*VALIDATORS, PIKEPDF),
     }
 )
@@ -38,7 +40,7 @@ PARTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 _SCRIPTS = {AXE: "axe.min.js", EQUAL_ACCESS: "ace.js", NU: "build/dist/vnu.jar"}
 """What is used of a package of node_modules."""
 
-_OF_PYTHON = (*VALIDATORS, PIKEPDF)
+_OF_PYTHON = (*VALIDATORS, PIKEPDF, PLAYWRIGHT)
 
 _OF_DEBIAN: Mapping[str, str] = MappingProxyType({JAVA: "default-jre-headless", CHROMIUM: "chromium"})
 """The package that brings a program."""

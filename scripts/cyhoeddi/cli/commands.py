@@ -178,7 +178,7 @@ def _pdf(options: argparse.Namespace, root: Path) -> int:
 def _due(options: argparse.Namespace, root: Path) -> int:
     moment = pipeline.due(root, _now(options))
     if moment is None:
-        say("Nothing is waiting to be published.")
+        say("The public site does not change by itself: nothing waits for its moment.")
     else:
         print(moment.isoformat(timespec="minutes"))
     return 0
