@@ -1,11 +1,11 @@
 """Time builds, ours and others', and say how ours compare: make bench.
 
-    python -m bench [N ...] [--rounds R] [--record]
+    python -m bench [N ...] [--rounds R] [--peers NAME ...] [--record]
 
 N are numbers of publications; 100, 1000 and 5000 unless told, and then the report is written into
-bench/RESULTS.md. Fails if a ratio is worse by more than a quarter than bench/ratios.json expects, or if a
-build after an edit is not what a build from nothing is. With --record, the ratios of this run are what is
-expected from now on.
+bench/RESULTS.md. The peers are all that are installed, unless some are named. Fails if a ratio is worse by
+more than a quarter than bench/ratios.json expects, or if a build after an edit is not what a build from
+nothing is. With --record, the ratios of this run are what is expected from now on.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ from pathlib import Path
 from bench.measure import measure
 from bench.measured import Measured
 from bench.peers import PEERS
-from bench.ratios import ratios_of, read_ratios, worse, write_ratios
+from bench.peers.peer import Peer
+from bench.ratios import ratios_of, read_ratios, without, worse, write_ratios
 from bench.report import render_report
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
@@ -31,9 +32,10 @@ NUMBERS = (100, 1000, 5000)
 def main(arguments: Sequence[str]) -> int:
     """Measure, report, compare; the exit status says whether all is as it was."""
     options = _parser().parse_args(arguments)
-    measured = [_measured(number, options.rounds) for number in sorted(options.numbers or NUMBERS)]
+    chosen = [peer for peer in PEERS if options.peers is None or peer.name in options.peers]
+    measured = [_measured(number, options.rounds, chosen) for number in sorted(options.numbers or NUMBERS)]
     facts = {"cores": os.cpu_count(), "python": platform.python_version(), "system": platform.system()}
-    report = render_report(measured, PEERS, facts)
+    report = render_report(measured, chosen, facts)
     print(report)
     if not options.numbers:
         RESULTS.write_text(report, encoding="utf-8")
@@ -42,15 +44,16 @@ def main(arguments: Sequence[str]) -> int:
     if options.record:
         write_ratios(ratios)
     else:
-        faults += worse(read_ratios(), ratios)
+        left_out = [peer.name for peer in PEERS if peer not in chosen]
+        faults += worse(without(read_ratios(), left_out), ratios)
     for fault in faults:
         _say(fault)
     return 1 if faults else 0
 
 
-def _measured(publications: int, rounds: int) -> Measured:
+def _measured(publications: int, rounds: int, chosen: Sequence[Peer]) -> Measured:
     memory = Path("/dev/shm")  # noqa: S108 (a folder of our own is made in it)
-    peers = [peer for peer in PEERS if peer.most is None or publications <= peer.most]
+    peers = [peer for peer in chosen if peer.most is None or publications <= peer.most]
     with tempfile.TemporaryDirectory(dir=memory if os.access(memory, os.W_OK) else None) as folder:
         return measure(Path(folder), publications, peers, rounds, _say)
 
@@ -59,6 +62,10 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bench", description="Time builds, ours and others'.")
     parser.add_argument("numbers", nargs="*", type=int, metavar="N", help="numbers of publications")
     parser.add_argument("--rounds", type=int, default=3, choices=range(3, 12), metavar="R", help="3 to 11")
+    names = [peer.name for peer in PEERS]
+    parser.add_argument(
+        "--peers", nargs="+", choices=names, metavar="NAME", help=f"some of {', '.join(names)}"
+    )
     parser.add_argument("--record", action="store_true", help="expect these ratios from now on")
     return parser
 

@@ -7,7 +7,7 @@ compared.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -51,6 +51,16 @@ def worse(expected: Ratios, now: Ratios) -> Iterator[str]:
                 yield f"{publications} publications, {name}: {before} was expected, and it was not measured"
             elif after > WORSE * before:
                 yield f"{publications} publications, {name}: {after}, where {before} was expected"
+
+
+def without(ratios: Ratios, peers: Collection[str]) -> Ratios:
+    """Give *ratios* without those to any of *peers*, who were not asked this time."""
+    return {
+        publications: {
+            name: ratio for name, ratio in found.items() if not any(peer in name for peer in peers)
+        }
+        for publications, found in ratios.items()
+    }
 
 
 def read_ratios(file: Path = FILE) -> dict[str, dict[str, float]]:

@@ -13,7 +13,7 @@ import yaml
 from bench.goals import MIB, goals
 from bench.measured import OURS, Measured, Run, Step
 from bench.peers import PEERS
-from bench.ratios import ratios_of, read_ratios, worse, write_ratios
+from bench.ratios import ratios_of, read_ratios, without, worse, write_ratios
 from bench.report import render_report
 from tests.conftest import PROJECT
 
@@ -49,6 +49,12 @@ def test_a_ratio_that_is_missing_is_complained_of_but_not_another_number_of_publ
     expected = {"100": {"from nothing / Hugo": 0.2}, "1000": {"from nothing / Hugo": 0.2}}
     (complaint,) = worse(expected, {"100": {}})
     assert complaint.startswith("100 publications, from nothing / Hugo")
+
+
+def test_of_peers_that_were_not_asked_nothing_is_missing() -> None:
+    expected = {"100": {"from nothing / Hugo": 0.2, "from nothing / Eleventy": 0.5}}
+    assert without(expected, ["Eleventy"]) == {"100": {"from nothing / Hugo": 0.2}}
+    assert without(expected, []) == expected
 
 
 def test_ratios_are_kept_by_number_and_others_stay(tmp_path: Path) -> None:
