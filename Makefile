@@ -29,8 +29,8 @@ audit: setup-test  ## The built site as its readers meet it: every page in a bro
 	$(CYHOEDDI) build
 	$(CYHOEDDI) audit --all $(ARGS)
 
-bench: setup-test  ## Times against MkDocs with Material and against Hugo; make bench N="100" for less
-	.venv/bin/python -m bench $(N)
+bench: setup-test  ## Times beside other generators; make bench N="100" for less, ARGS="--peers Hugo" for some
+	.venv/bin/python -m bench $(N) $(ARGS)
 	.venv/bin/cyhoeddi build
 	.venv/bin/python -m bench.pdf
 

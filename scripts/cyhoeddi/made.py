@@ -12,7 +12,7 @@ from cyhoeddi.language import Language
 from cyhoeddi.pdf.shelf import FOLDER as PDFS
 from cyhoeddi.project import Project
 from cyhoeddi.render.handwritten import handwritten_page
-from cyhoeddi.render.kept import Standing
+from cyhoeddi.render.kept import KeptFile
 from cyhoeddi.render.tree import FileCopy, Tree
 from cyhoeddi.statement.digest import Digests, content_digest, design_digest
 
@@ -37,8 +37,8 @@ def restated(project: Project, addresses: Addresses, digests: Digests) -> Tree:
     return {text.path: text.render() for text in texts}
 
 
-def _digest(root: Path, content: bytes | FileCopy | Standing) -> str:
-    if isinstance(content, Standing):
+def _digest(root: Path, content: bytes | FileCopy | KeptFile) -> str:
+    if isinstance(content, KeptFile):
         return content.digest
     if isinstance(content, FileCopy):
         # The name of a finished PDF is the hash of all that it is made from.

@@ -119,9 +119,10 @@ def _made_from(root: Path) -> str:
 def _inputs(root: str) -> Iterator[Path]:
     waiting = [root]
     while waiting:
-        with os.scandir(waiting.pop()) as entries:
+        folder = waiting.pop()
+        is_top = folder == root
+        with os.scandir(folder) as entries:
             for entry in entries:
-                is_top = Path(entry.path).parent == Path(root)
                 if is_top and (entry.name.startswith(".") or entry.name in _NOT_READ):
                     continue
                 if entry.name == "__pycache__" or _is_generated(entry.path):

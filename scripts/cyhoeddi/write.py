@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from pathlib import Path
 
 from cyhoeddi.language import Language
-from cyhoeddi.render.kept import Standing
+from cyhoeddi.render.kept import KeptFile
 from cyhoeddi.render.tree import FileCopy, Tree
 
 _NOTHING: Mapping[str, str] = {}
@@ -38,7 +38,7 @@ def write_tree(
         folder.mkdir(parents=True, exist_ok=True)
         _remove_strangers(str(into), f"{language}/generated", tree.keys(), folders)
     for path, content in tree.items():
-        if isinstance(content, Standing) or (path in standing and standing[path] == digests.get(path)):
+        if isinstance(content, KeptFile) or (path in standing and standing[path] == digests.get(path)):
             continue
         _write(
             into / path, (root / content.source).read_bytes() if isinstance(content, FileCopy) else content

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from cyhoeddi.clock import read_clock
 from cyhoeddi.language import Language
 from cyhoeddi.pdf.shelf import Shelf
 from cyhoeddi.pdf.store import Pdf
-from cyhoeddi.render.kept import Last, Standing, rendered_of, row_of
+from cyhoeddi.render.kept import KeptFile, Last, rendered_of, row_of
 from cyhoeddi.render.tree import FileCopy, Rendering, Tree, render_changes
 from tests.render.folders import (
+    NOW,
     Data,
     both,
     publication,
@@ -63,8 +66,15 @@ def pdfs(pages: int = 1) -> Shelf:
     return {("one", language): Pdf(Path("some.pdf"), pages, 999) for language in Language}
 
 
-def rendering(root: Path, last: Last = Last(), shelf: Shelf = pdfs(), *, preview: bool = False) -> Rendering:  # noqa: B008
-    project, collection = read(root, preview=preview)
+def rendering(
+    root: Path,
+    last: Last = Last(),  # noqa: B008
+    shelf: Shelf = pdfs(),  # noqa: B008
+    *,
+    preview: bool = False,
+    now: datetime = NOW,
+) -> Rendering:
+    project, collection = read(root, preview=preview, now=now)
     return render_changes(collection, project.lock, shelf, last=last)
 
 
@@ -72,7 +82,7 @@ def hashes(tree: Tree) -> dict[str, str]:
     """Give what stands for each content of a tree."""
     return {
         path: content.digest
-        if isinstance(content, Standing)
+        if isinstance(content, KeptFile)
         else content.source
         if isinstance(content, FileCopy)
         else sha256(content).hexdigest()
@@ -91,7 +101,7 @@ def standing(one: Rendering) -> set[str]:
     return {
         name
         for name, rendered in one.publications.items()
-        if all(isinstance(one.tree[path], Standing) for path in rendered.paths)
+        if all(isinstance(one.tree[path], KeptFile) for path in rendered.paths)
     }
 
 
@@ -125,6 +135,10 @@ def lock_address(root: Path) -> None:
     (root / "addresses.lock").write_text("/en/elsewhere/ publication/named\n", encoding="utf-8")
 
 
+def lock_own_address(root: Path) -> None:
+    (root / "addresses.lock").write_text("/en/elsewhere/ publication/one\n", encoding="utf-8")
+
+
 def add_neighbour(root: Path) -> None:
     write_file(root, "between.yaml", publication("Between", series="board", first_published="2023-12-01"))
 
@@ -149,6 +163,7 @@ CHANGES = {
         "series/other.yaml", workstreams=[workstream("one", "First", status="published")]
     ),
     "a recorded address": lock_address,
+    "its own recorded address": lock_own_address,
     "organisation": say_another_organisation,
     "size of a file": lengthen_file,
 }
@@ -191,9 +206,11 @@ def test_a_preview_is_another_site(root: Path) -> None:
 def test_an_embargo_that_ends_takes_its_mark_away(root: Path) -> None:
     rewrite("one.yaml", publish_at="2024-07-01T09:30", first_published="2024-07-01")(root)
     before = rendering(root, preview=True)
-    rewrite("one.yaml", publish_at="2024-05-01T09:30", first_published="2024-07-01")(root)
-    after = rendering(root, last_of(before), preview=True)
-    assert hashes(after.tree) == hashes(rendering(root, preview=True).tree)
+    later = read_clock("2024-07-01T09:30")
+    after, anew = (rendering(root, last, preview=True, now=later) for last in (last_of(before), Last()))
+    assert hashes(after.tree) == hashes(anew.tree)
+    assert "one" not in standing(after)
+    assert "alone" in standing(after)
 
 
 def test_a_file_that_does_not_stand_is_rendered_again(root: Path) -> None:

@@ -26,7 +26,7 @@ _NAME = re.compile(r"pub:([\w/-]+)")
 
 
 @dataclass(frozen=True)
-class Standing:
+class KeptFile:
     """A file of the generated tree that stands as the last build left it."""
 
     digest: str

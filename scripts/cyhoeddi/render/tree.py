@@ -20,7 +20,7 @@ from cyhoeddi.render.documents import pdf_path
 from cyhoeddi.render.follow import follow_page
 from cyhoeddi.render.furniture import render_furniture
 from cyhoeddi.render.handwritten import handwritten_page
-from cyhoeddi.render.kept import Keys, Last, Rendered, Standing, placed
+from cyhoeddi.render.kept import KeptFile, Keys, Last, Rendered, placed
 from cyhoeddi.render.lists import list_pages
 from cyhoeddi.render.page import PageText, Placed
 from cyhoeddi.render.publication import document_page, landing_page
@@ -43,7 +43,7 @@ _NOTHING = Last()
 _MANY = 300
 """With more publications than this, a process a language is quicker."""
 
-Tree = Mapping[str, bytes | FileCopy | Standing]
+Tree = Mapping[str, bytes | FileCopy | KeptFile]
 """Path under docs/ to what stands there."""
 
 
@@ -83,7 +83,7 @@ def render_changes(
     editions = {language: Edition(collection, addresses, language) for language in Language}
     choices = choices_of(editions[Language.EN], editions[Language.CY])
     crossing = [language_choice(editions), *not_found_pages(editions)]
-    tree: dict[str, bytes | FileCopy | Standing] = {page.path: page.render() for page in crossing}
+    tree: dict[str, bytes | FileCopy | KeptFile] = {page.path: page.render() for page in crossing}
     found = {}
     for name, (rendered, files) in _publications(collection, editions, pdfs, last):
         found[name] = rendered
@@ -137,7 +137,7 @@ def root_path(language: Language, address: str) -> str:
 
 def _publications(
     collection: Collection, editions: Mapping[Language, Edition], pdfs: Shelf, last: Last
-) -> Iterator[tuple[str, tuple[Rendered, Mapping[str, bytes | Standing]]]]:
+) -> Iterator[tuple[str, tuple[Rendered, Mapping[str, bytes | KeptFile]]]]:
     keys = Keys(editions)
     for publication in collection.publications:
         name = publication.id
@@ -145,10 +145,10 @@ def _publications(
         key = keys.of(publication, own)
         known = last.standing(name, key)
         if known is not None:
-            yield name, (known, {path: Standing(last.digests[path]) for path in known.paths})
+            yield name, (known, {path: KeptFile(last.digests[path]) for path in known.paths})
             continue
         pages: list[PageText] = []
-        files: dict[str, bytes | Standing] = {}
+        files: dict[str, bytes | KeptFile] = {}
         for language, edition in editions.items():
             pages.append(landing_page(edition, publication, own.get(language)))
             if publication.sections:

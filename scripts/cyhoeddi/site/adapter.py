@@ -147,7 +147,8 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig) -> LiveReloadServer
     server.unwatch(config.docs_dir)
     server.unwatch(config.config_file_path)
     project = _project(config)
-    if sum(1 for _ in (project / "briefings").rglob("*.yaml")) < _MANY:
+    # What somebody else has asked MkDocs to watch would be lost with its observer.
+    if not server.observer.emitters and sum(1 for _ in (project / "briefings").rglob("*.yaml")) < _MANY:
         server.observer = PollingObserver(timeout=_SOON)
     # The project folder without the folders in it: mkdocs.yml and addresses.lock.
     for path, deep in (
