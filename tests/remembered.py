@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cyhoeddi.memory import Standing, accept_texts, compare, read_memory, write_memory
+from cyhoeddi.memory import Standing, accept_texts, read_memory, write_memory
 from tests.project_folder import project_of
 
 
 def standings_of(root: Path) -> tuple[Standing, ...]:
     """Give how each text of the project in *root* stands to its memory."""
-    project = project_of(root)
-    memory, problems = read_memory(root)
+    _, problems = read_memory(root)
     assert problems == ()
-    return compare((entry.source for entry in project.entries), project.pages, memory)
+    return project_of(root).standings
 
 
 def accept(root: Path, *paths: str, minor: str | None = None) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cyhoeddi.acceptance import apply_acceptances, find_acceptances
+from cyhoeddi.acceptance import Acceptance, acceptances_in, acceptances_in_page, apply_acceptances
 from cyhoeddi.language import Language
 from cyhoeddi.problems import Problem
 from cyhoeddi.project import Project
@@ -26,17 +26,23 @@ def alarms(project: Project, rule: str = "numbers-agree") -> list[Problem]:
     return [Problem(place, rule, "an alarm", "Look.") for place in places]
 
 
+def accepted(project: Project) -> list[Acceptance]:
+    """Give what authors accepted, in the order of the files."""
+    found = [one for source in project.sources.values() for one in acceptances_in(source, RULES)]
+    return found + [one for page in project.pages for one in acceptances_in_page(page, RULES)]
+
+
 def hidden(root: Path, rule: str = "numbers-agree") -> list[str]:
     """Give the places of the alarms of *rule* that are accepted."""
     project = project_of(root)
     found = alarms(project, rule)
-    left = apply_acceptances(found, project, RULES)
+    left = apply_acceptances(found, accepted(project), RULES)
     return [f"{one.position.file}:{one.position.line}" for one in found if one not in left]
 
 
 def mistakes(root: Path, rule: str = "numbers-agree") -> list[str]:
     project = project_of(root)
-    found = apply_acceptances(alarms(project, rule), project, RULES)
+    found = apply_acceptances(alarms(project, rule), accepted(project), RULES)
     return [
         f"{at.file}:{at.line}:{at.column}: {one.level}: {one.message}"
         for one in found
@@ -120,11 +126,11 @@ def test_an_acceptance_waits_while_its_text_is_incomplete(root: Path) -> None:
     replace(root, MINUTES, "summary:\n", f"{COMMENT}\nsummary:\n")
     replace(root, MINUTES, "cy: Beth ddywedodd y bwrdd.", "cy: ''")
     project = project_of(root)
-    assert apply_acceptances([], project, RULES) == ()
+    assert apply_acceptances([], accepted(project), RULES) == ()
 
 
 def test_the_reasons_can_be_listed(root: Path) -> None:
     replace(root, MINUTES, "summary:\n", f"{COMMENT}\nsummary:\n")
-    (found,) = find_acceptances(project_of(root), RULES)
+    (found,) = accepted(project_of(root))
     assert (found.rule, found.reason) == ("numbers-agree", "the Welsh counts in scores")
     assert (found.position.line, found.files) == (8, {MINUTES})

@@ -16,6 +16,7 @@ from cyhoeddi.memory import (
     State,
     accept_texts,
     compare,
+    hold,
     read_memory,
     show_change,
     write_memory,
@@ -473,21 +474,21 @@ def test_a_pair_that_was_accepted_is_never_stale_and_nothing_is_after_accepting(
     texts: Texts = []
     for step in first:
         texts = _step(texts, step)
-    memory = accept_texts(compare([_source(texts)], [], Memory()), Memory())
+    memory = accept_texts(compare(hold(_source(texts)), Memory()), Memory())
     accepted = {pair for _, pair in texts}
-    assert {one.state for one in compare([_source(texts)], [], memory)} == {State.AGREED}
+    assert {one.state for one in compare(hold(_source(texts)), memory)} == {State.AGREED}
     for step in second:
         texts = _step(texts, step)
-    standings = compare([_source(texts)], [], memory)
+    standings = compare(hold(_source(texts)), memory)
     for one in standings[1:]:
         if (one.held.text.en, one.held.text.cy) in accepted:
             assert one.state in (State.AGREED, State.NEW)
     if len(set(texts)) == len({pair for _, pair in texts}) == len(texts):
-        accepted_again = compare([_source(texts)], [], accept_texts(standings, memory))
+        accepted_again = compare(hold(_source(texts)), accept_texts(standings, memory))
         assert _stale(accepted_again) == _stale(standings)
     after = accept_texts(standings, memory, minor="so")
-    after = accept_texts(compare([_source(texts)], [], after), after)
-    assert {one.state for one in compare([_source(texts)], [], after)} == {State.AGREED}
+    after = accept_texts(compare(hold(_source(texts)), after), after)
+    assert {one.state for one in compare(hold(_source(texts)), after)} == {State.AGREED}
     assert after.lines() == sorted(set(after.lines()))
 
 
@@ -505,10 +506,10 @@ def test_the_union_of_two_branches_knows_the_texts_of_both(
         texts = start
         for step in steps:
             texts = _step(texts, step)
-        branches.append((texts, accept_texts(compare([_source(texts)], [], Memory()), Memory()).lines()))
+        branches.append((texts, accept_texts(compare(hold(_source(texts)), Memory()), Memory()).lines()))
     union = sorted({line for _, lines in branches for line in lines})
     (root / FILE).write_text("\n".join(union), encoding="utf-8")
     memory, problems = read_memory(root)
     assert problems == ()
     for texts, _ in branches:
-        assert {one.state for one in compare([_source(texts)], [], memory)} == {State.AGREED}
+        assert {one.state for one in compare(hold(_source(texts)), memory)} == {State.AGREED}

@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 
 from cyhoeddi.audit.known import read_known
-from cyhoeddi.project import is_series
+from cyhoeddi.entry import is_series
 from cyhoeddi.schema import SHAPES, render_schema, write_schemas
 from cyhoeddi.source import Plain, read_source
 from tests.conftest import PROJECT

@@ -9,13 +9,13 @@ about that text. In the front matter of a hand-written page it is about the page
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from cyhoeddi.handwritten import Page
 from cyhoeddi.language import Language
 from cyhoeddi.problems import Level, Position, Problem
-from cyhoeddi.project import Project
 from cyhoeddi.source import Source
 from cyhoeddi.texts import Text, walk_texts
 
@@ -50,35 +50,36 @@ class Acceptance:
         )
 
 
-def find_acceptances(project: Project, rules: Iterable[str]) -> Iterator[Acceptance]:
-    """Yield what is accepted in the files of *project*, in their order.
+def acceptances_in(source: Source, rules: Iterable[str]) -> Iterator[Acceptance]:
+    """Yield what is accepted in the YAML file *source*, in its order.
 
     A comment that opens like one but has neither a colon nor the name of one of the *rules* is none.
     """
+    read = tuple(_read(source, frozenset(rules)))
+    texts = tuple(walk_texts(source)) if read else ()
+    for position, rule, reason, line in read:
+        about = [text for text in texts if line in _key_lines(text, source)]
+        lines = tuple(_extent(text) for text in about)
+        is_due = all(text.both for text in about)
+        yield Acceptance(position, rule, reason, frozenset({source.file}), lines, is_due)
+
+
+def acceptances_in_page(page: Page, rules: Iterable[str]) -> Iterator[Acceptance]:
+    """Yield what is accepted in the two files of a hand-written *page*; each is about all of it."""
     known = frozenset(rules)
-    for file, source in project.sources.items():
-        read = tuple(_read(source, known))
-        texts = tuple(walk_texts(source)) if read else ()
-        for position, rule, reason, line in read:
-            about = [text for text in texts if line in _key_lines(text, source)]
-            lines = tuple(_extent(text) for text in about)
-            is_due = all(text.both for text in about)
-            yield Acceptance(position, rule, reason, frozenset({file}), lines, is_due)
-    for page in project.pages:
-        files = frozenset(page[side].source.file for side in Language)
-        for side in Language:
-            for position, rule, reason, _ in _read(page[side].source, known):
-                yield Acceptance(position, rule, reason, files, None)
+    files = frozenset(page[side].source.file for side in Language)
+    for side in Language:
+        for position, rule, reason, _ in _read(page[side].source, known):
+            yield Acceptance(position, rule, reason, files, None)
 
 
 def apply_acceptances(
-    problems: Iterable[Problem], project: Project, rules: Mapping[str, bool]
+    problems: Iterable[Problem], found: Sequence[Acceptance], rules: Mapping[str, bool]
 ) -> tuple[Problem, ...]:
-    """Give *problems* without those that are accepted, and with those of the acceptances themselves.
+    """Give *problems* without those that are accepted, and with those of the acceptances *found* themselves.
 
     *rules* tells of each rule, by its name, whether it can be accepted.
     """
-    found = tuple(find_acceptances(project, rules))
     valid = [one for one in found if rules.get(one.rule) and one.reason and one.lines != ()]
     used: set[Acceptance] = set()
     left: list[Problem] = []

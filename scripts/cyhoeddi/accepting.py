@@ -23,7 +23,7 @@ def accept(root: Path, now: datetime) -> tuple[tuple[Problem, ...], Lock | None]
     Nothing is recorded while there are errors in what is public, or a stale text anywhere.
     """
     project, whole = read_project(root, now, public=True), read_project(root, now)
-    problems = eased({*judge(project), *stale.check(whole.standings)}, OF_TIME)
+    problems = eased({*judge(project).problems, *stale.check(whole.standings)}, OF_TIME)
     if has_errors(problems):
         return problems, None
     lock = Addresses(collect(project), project.lock).accepted()

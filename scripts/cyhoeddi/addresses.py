@@ -162,7 +162,7 @@ class Addresses:
         """Yield the redirect of a landing page and, where there is a document, of that too."""
         yield landing
         kind, _, name = landing.target.partition("/")
-        if kind == "publication" and self.collection.publication_by_id[name].sections:
+        if kind == "publication" and self.collection.publication_by_id[name].has_document:
             old, new, twin = (
                 f"{address.rstrip('/')}{DOCUMENT_SUFFIX}/"
                 for address in (landing.old, landing.new, landing.twin)

@@ -1,7 +1,7 @@
-"""What the rules about one text find in each file: looked for only where something has changed.
+"""What the rules about one text, or one file, find in each file: looked for only where something has changed.
 
-A file's problems are kept under the hash of what they follow from: what the file says, and what of it is to
-be seen. They hold for one version of the program and of the project's word lists and domains.
+What is found is kept under the hash of what they follow from: what the file says, and what of it is to
+be seen. It holds for one version of the program and of the project's word lists and domains.
 """
 
 from __future__ import annotations
@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from cyhoeddi.checks import FACTS, check_texts, unread_in
+from cyhoeddi.acceptance import Acceptance, acceptances_in, acceptances_in_page
+from cyhoeddi.checks import ACCEPTABLE, FACTS, check_file, check_texts, unread_in
 from cyhoeddi.checks.facts import Told, fact_of, page_unit
+from cyhoeddi.entry import Entry
 from cyhoeddi.fingerprint import code_digest, digest, files_digest, folder_files
 from cyhoeddi.handwritten import Page
 from cyhoeddi.language import Language
@@ -35,6 +37,10 @@ class _Unit:
     name: str
     digest: str
     texts: Callable[[], Iterable[Text]]
+    accepted: Callable[[], Iterable[Acceptance]]
+    """What its authors accepted."""
+    entry: Entry | None = None
+    """The file, if it is one of briefings/."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +51,8 @@ class Seen:
     """What the rules about one text find, in the order of the files."""
     told: Mapping[str, Told]
     """The facts that other rules go by: by rule, then by unit."""
+    accepted: tuple[Acceptance, ...]
+    """The false alarms that authors accepted, in the order of the files."""
 
 
 def look_at_texts(
@@ -79,7 +87,11 @@ def look_at_texts(
         rows = {unit.name: _row(unit, known[unit.name]) for unit in units}
         write_ledger(cache, version, others | rows)
     told = {rule: {unit.name: known[unit.name].told[rule][unit.name] for unit in units} for rule in FACTS}
-    return Seen(tuple(problem for unit in units for problem in known[unit.name].problems), told)
+    return Seen(
+        tuple(problem for unit in units for problem in known[unit.name].problems),
+        told,
+        tuple(one for unit in units for one in known[unit.name].accepted),
+    )
 
 
 def _look(unit: _Unit, unread: Set[Position], project: Project) -> Seen:
@@ -89,26 +101,37 @@ def _look(unit: _Unit, unread: Set[Position], project: Project) -> Seen:
         rule: {unit.name: tuple(fact for text in texts for fact in find(text))}
         for rule, find in FACTS.items()
     }
-    return Seen(tuple(check_texts(texts, unread, project.parity)), told)
+    problems = [*check_texts(texts, unread, project.parity)]
+    problems += check_file(unit.entry, unread) if unit.entry else ()
+    return Seen(tuple(problems), told, tuple(unit.accepted()))
 
 
 def _units(project: Project) -> Iterator[_Unit]:
-    for source in project.sources.values():
-        yield _of_source(source)
+    for entry in project.entries:
+        yield _of_entry(entry)
+    if project.statement is not None:
+        source = project.statement.source
+        yield _Unit(source.file, digest(source.content), *_looks(lambda: source))
     for page in project.pages:
         yield _of_page(page)
 
 
-def _of_source(source: Source) -> _Unit:
-    # The data besides, since workstreams that are not public are left out of them.
-    said = digest(source.content, json.dumps(source.data, ensure_ascii=False))
-    return _Unit(source.file, said, lambda: walk_texts(source))
+def _of_entry(entry: Entry) -> _Unit:
+    return _Unit(entry.file, entry.digest, *_looks(lambda: entry.source), entry)
+
+
+def _looks(
+    opened: Callable[[], Source],
+) -> tuple[Callable[[], Iterable[Text]], Callable[[], Iterable[Acceptance]]]:
+    return lambda: walk_texts(opened()), lambda: acceptances_in(opened(), ACCEPTABLE)
 
 
 def _of_page(page: Page) -> _Unit:
     sides = [page[language] for language in Language]
     said = [part for side in sides for part in (side.source.content, str(side.first_line), side.body)]
-    return _Unit(page_unit(page.name), digest(*said), page.texts)
+    return _Unit(
+        page_unit(page.name), digest(*said), page.texts, lambda: acceptances_in_page(page, ACCEPTABLE)
+    )
 
 
 def _version(project: Project) -> str:
@@ -119,19 +142,33 @@ def _version(project: Project) -> str:
 
 def _row(unit: _Unit, seen: Seen) -> list[Any]:
     problems = [
-        [at.file, at.line, at.column, one.rule, one.message, one.hint, one.level.value]
-        for one in seen.problems
-        for at in (one.position,)
+        [*_place(one.position), one.rule, one.message, one.hint, one.level.value] for one in seen.problems
     ]
-    return [unit.digest, problems, {rule: told[unit.name] for rule, told in seen.told.items()}]
+    accepted = [
+        [*_place(one.position), one.rule, one.reason, sorted(one.files), one.lines, one.is_due]
+        for one in seen.accepted
+    ]
+    return [unit.digest, problems, {rule: told[unit.name] for rule, told in seen.told.items()}, accepted]
+
+
+def _place(at: Position) -> tuple[str, int, int]:
+    return at.file, at.line, at.column
 
 
 def _seen(name: str, row: list[Any]) -> Seen:
-    _, problems, told = row
+    _, problems, told, accepted = row
     return Seen(
         tuple(
-            Problem(Position(file, line, column), rule, message, hint, Level(level))
-            for file, line, column, rule, message, hint, level in problems
+            Problem(Position(*place), rule, message, hint, Level(level))
+            for *place, rule, message, hint, level in problems
         ),
         {rule: {name: tuple(map(fact_of, facts))} for rule, facts in told.items()},
+        tuple(
+            Acceptance(Position(*place), rule, reason, frozenset(files), _lines(lines), is_due)
+            for *place, rule, reason, files, lines, is_due in accepted
+        ),
     )
+
+
+def _lines(rows: list[list[int]] | None) -> tuple[tuple[int, int], ...] | None:
+    return None if rows is None else tuple((first, last) for first, last in rows)

@@ -28,10 +28,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from cyhoeddi.acceptance import Acceptance, find_acceptances
+from cyhoeddi.acceptance import Acceptance
 from cyhoeddi.addresses import Addresses
-from cyhoeddi.body.blocks import Image, walk
 from cyhoeddi.checks import ACCEPTABLE
+from cyhoeddi.checks.facts import Fact
+from cyhoeddi.judged import Judged
 from cyhoeddi.language import Language
 from cyhoeddi.memory import Standing, State
 from cyhoeddi.model import Bilingual, Publication
@@ -46,11 +47,11 @@ Digest = Callable[[str], str]
 
 
 def render_evidence(
-    project: Project, addresses: Addresses, problems: Iterable[Problem], digest: Digest
+    project: Project, addresses: Addresses, judged: Judged, problems: Iterable[Problem], digest: Digest
 ) -> str:
     """Give the evidence for *project*, read as the public sees it, as JSON.
 
-    *problems* are those that its build tells of: warnings only.
+    *judged* is what was found in it; *problems* are those that its build tells of: warnings only.
     """
     warnings: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for problem in problems:
@@ -59,8 +60,9 @@ def render_evidence(
     for standing in project.standings:
         standings[standing.held.file].append(standing)
     acceptances: defaultdict[str, list[Acceptance]] = defaultdict(list)
-    for acceptance in find_acceptances(project, ACCEPTABLE):
+    for acceptance in judged.accepted:
         acceptances[acceptance.position.file].append(acceptance)
+    said = {entry.file: dict(zip(Language, entry.said, strict=True)) for entry in project.entries}
     listed = [
         {
             "id": one.id,
@@ -68,7 +70,13 @@ def render_evidence(
             "status": one.status.value,
             "addresses": {side.value: addresses.publication(one, side) for side in Language},
             "live": _live(one),
-            "sides": {side.value: _side(one, side, standings[one.file], digest) for side in Language},
+            "sides": {
+                side.value: {
+                    "hash": said[one.file][side],
+                    "files": _files(one, side, judged.images.get(one.file, ()), digest),
+                }
+                for side in Language
+            },
             "texts": _texts(standings[one.file]),
             **_rules(warnings[one.file], acceptances[one.file], standings[one.file]),
             "exemptions": [{"path": each.path, "reason": _both(each.reason)} for each in one.untranslated],
@@ -96,18 +104,12 @@ def _live(publication: Publication) -> str | None:
     return publication.first_published.isoformat() if publication.first_published else None
 
 
-def _side(
-    publication: Publication, side: Language, standings: list[Standing], digest: Digest
-) -> dict[str, Any]:
-    said = [[standing.held.name, standing.held.text[side]] for standing in standings]
-    whole = json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode()
+def _files(
+    publication: Publication, side: Language, images: Iterable[Fact], digest: Digest
+) -> dict[str, str]:
     names = {each.file[side] for each in publication.attachments} - {""}
-    for text in (standing.held.text for standing in standings):
-        # Few texts hold images: the mark is looked for before the text is parsed.
-        if text.markdown and "![" in text[side]:
-            names |= {node.target for node in walk(text.bodies[side].body) if isinstance(node, Image)}
-    files = {name: digest(f"briefings/files/{publication.id}/{name}") for name in sorted(names)}
-    return {"hash": sha256(whole).hexdigest(), "files": files}
+    names |= {image.words[0] for image in images if image.side is side}
+    return {name: digest(f"briefings/files/{publication.id}/{name}") for name in sorted(names)}
 
 
 def _texts(standings: list[Standing]) -> dict[str, int]:

@@ -2,25 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
-from dataclasses import replace
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from cyhoeddi.acceptance import apply_acceptances
+from cyhoeddi.acceptance import Acceptance, apply_acceptances
 from cyhoeddi.checked import FILE as CHECKED
 from cyhoeddi.checked import look_at_texts
-from cyhoeddi.checks import ACCEPTABLE, check
+from cyhoeddi.checks import ACCEPTABLE, check, files
+from cyhoeddi.checks.facts import Fact
 from cyhoeddi.problems import Level, Problem
 from cyhoeddi.progress import Progress
 from cyhoeddi.project import Project
 from cyhoeddi.workers import cores
 
 
-def judge(project: Project, jobs: int | None = None, progress: Progress | None = None) -> tuple[Problem, ...]:
-    """Give every problem of *project*, in the order of places; *jobs* processes look, else one a core."""
+@dataclass(frozen=True)
+class Judged:
+    """What was found in a project."""
+
+    problems: tuple[Problem, ...]
+    """Everything that is wrong, in the order of places."""
+    accepted: tuple[Acceptance, ...]
+    """The false alarms that authors accepted, in the order of the files."""
+    images: Mapping[str, Sequence[Fact]]
+    """The images of each file, by its path."""
+
+
+def judge(project: Project, jobs: int | None = None, progress: Progress | None = None) -> Judged:
+    """Look for every problem of *project*; *jobs* processes look, else one a core, *progress* hears of it."""
     cache = project.root / CHECKED
     seen = look_at_texts(project, jobs=jobs or cores(), cache=cache, progress=progress)
     found = check(project, seen.problems, seen.told)
-    return tuple(sorted(set(apply_acceptances(found, project, ACCEPTABLE))))
+    problems = tuple(sorted(set(apply_acceptances(found, seen.accepted, ACCEPTABLE))))
+    return Judged(problems, seen.accepted, seen.told[files.ID])
 
 
 def eased(problems: Iterable[Problem], rules: Container[str]) -> tuple[Problem, ...]:

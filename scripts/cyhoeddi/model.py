@@ -214,6 +214,11 @@ class Publication(PublicationFile):
         """The day of first publication; a draft without one sorts as the newest."""
         return self.first_published or date.max
 
+    @property
+    def has_document(self) -> bool:
+        """Whether there is a document besides the landing page."""
+        return bool(self.sections)
+
 
 class Series(SeriesFile):
     """A series with its id, which is the name of its file."""

@@ -72,10 +72,10 @@ def examine(
     """Give what `check_project` does, and until when it is so; *progress* hears of it."""
     progress = progress or Progress()
     with progress.step("read"):
-        project = read_project(root, now)
+        project = read_project(root, now, keep=True, jobs=jobs or cores(), progress=progress)
     with progress.step("check"):
         unrecorded = recorded.check(project.standings, project.memory, locked=locked)
-        problems = tuple(sorted({*judge(project, jobs, progress), *unrecorded}))
+        problems = tuple(sorted({*judge(project, jobs, progress).problems, *unrecorded}))
     return Outcome(problems, until=project.same_until)
 
 
@@ -177,9 +177,10 @@ def _prepare(
 ) -> _Prepared:
     """Check, render and write the tree; a *searchable* site will be indexed."""
     with progress.step("read"):
-        read = read_project(root, now, public=not preview)
+        read = read_project(root, now, public=not preview, keep=True, jobs=jobs or cores(), progress=progress)
     with progress.step("check"):
-        problems = eased(judge(read, jobs, progress), {*OF_TIME, *(BETWEEN_LANGUAGES if preview else ())})
+        judged = judge(read, jobs, progress)
+        problems = eased(judged.problems, {*OF_TIME, *(BETWEEN_LANGUAGES if preview else ())})
     until = read.same_until
     if has_errors(problems):
         return _Prepared(problems, until=until)
@@ -207,7 +208,7 @@ def _prepare(
             statement = restated(read, addresses, digests_of(root, digests))
             tree |= statement
             digests |= tree_digests(root, statement)
-            evidence = render_evidence(read, addresses, problems, read_digest(root))
+            evidence = render_evidence(read, addresses, judged, problems, read_digest(root))
     with progress.step("write"):
         write_tree(root, tree, into, digests, last.digests)
         write_last(root, into, digests, rendering.publications)
@@ -221,7 +222,7 @@ def proof(root: Path, name: str, now: datetime) -> tuple[tuple[Problem, ...], tu
     still differ.
     """
     read = read_project(root, now)
-    problems = eased(judge(read), BETWEEN_LANGUAGES)
+    problems = eased(judge(read).problems, BETWEEN_LANGUAGES)
     if read.settings is None:
         return problems, ()
     collection = collect(read, preview=True)

@@ -2,40 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
 from pathlib import Path
 
+from cyhoeddi.briefings import read_briefings
+from cyhoeddi.entry import Entry, Sources
 from cyhoeddi.handwritten import Page, read_pages
-from cyhoeddi.load import load_part
 from cyhoeddi.lock import Lock, read_lock
-from cyhoeddi.memory import Memory, Standing, compare, read_memory
+from cyhoeddi.memory import Memory, Standing, compare, hold, hold_page, read_memory
 from cyhoeddi.model import LONDON, Publication, Series
 from cyhoeddi.parity import ParityContext
-from cyhoeddi.problems import Level, Position, Problem
-from cyhoeddi.public import embargoes, public_source, says_hidden
-from cyhoeddi.salvage import salvage
+from cyhoeddi.problems import Position, Problem
+from cyhoeddi.progress import Progress
 from cyhoeddi.settings import Settings, read_settings
-from cyhoeddi.source import Source, read_source
+from cyhoeddi.source import Plain
 from cyhoeddi.statement import Statement, read_statement
 from cyhoeddi.terms import Terms, read_terms
 from cyhoeddi.texts import Text, walk_texts
-
-RULE = "file-name"
-
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A YAML file and the publication or series that it holds."""
-
-    source: Source
-    part: Publication | Series | None
-    """Without what is wrong in the file, which has its problem; None if nothing can be read."""
 
 
 @dataclass(frozen=True)
@@ -86,12 +72,14 @@ class Project:
         return tuple(entry.part for entry in self.entries if isinstance(entry.part, Series))
 
     @cached_property
-    def sources(self) -> Mapping[str, Source]:
-        """The source of each YAML file, by its path."""
-        sources = [entry.source for entry in self.entries]
-        if self.statement is not None:
-            sources.append(self.statement.source)
-        return {source.file: source for source in sources}
+    def sources(self) -> Sources:
+        """The source of each YAML file, by its path; it is opened when it is asked for."""
+        return Sources(self.entries, self.statement.source if self.statement else None)
+
+    @cached_property
+    def data(self) -> Mapping[str, Mapping[str, Plain]]:
+        """What is written in each file of briefings/, by its path, but perhaps for the texts."""
+        return {entry.file: entry.data for entry in self.entries}
 
     @cached_property
     def all_pages(self) -> tuple[Page, ...]:
@@ -110,7 +98,10 @@ class Project:
     @cached_property
     def standings(self) -> tuple[Standing, ...]:
         """How each text stands to what was accepted."""
-        return compare(self.sources.values(), self.pages, self.memory)
+        held = [one for entry in self.entries for one in entry.held]
+        held += hold(self.statement.source) if self.statement else ()
+        held += [one for page in self.pages for one in hold_page(page)]
+        return compare(held, self.memory)
 
     def texts(self) -> Iterator[Text]:
         """Yield every bilingual text of the project, hand-written pages included."""
@@ -128,10 +119,20 @@ class Project:
         return self.sources[part.file].key_position(path)
 
 
-def read_project(root: Path, now: datetime, *, public: bool = False) -> Project:
+def read_project(
+    root: Path,
+    now: datetime,
+    *,
+    public: bool = False,
+    keep: bool = False,
+    jobs: int = 1,
+    progress: Progress | None = None,
+) -> Project:
     """Read the project folder *root*; what is wrong in it is among its `problems`.
 
-    With *public*, whatever is a draft or under embargo at *now* is passed over as if it were not there.
+    With *public*, whatever is a draft or under embargo at *now* is passed over as if it were not there. With
+    *keep*, only what changed since the last time is read. *jobs* processes share the work, *progress* hears
+    of it.
     """
     settings, problems = read_settings(root)
     lock, lock_problems = read_lock(root)
@@ -139,31 +140,8 @@ def read_project(root: Path, now: datetime, *, public: bool = False) -> Project:
     memory, memory_problems = read_memory(root)
     pages, page_problems = read_pages(root)
     statement, statement_problems = read_statement(root)
-    entries: list[Entry] = []
-    found = [*problems, *term_problems, *lock_problems, *memory_problems, *page_problems, *statement_problems]
-    ids: dict[str, str] = {}
-    moments: set[datetime] = set()
-    for file in sorted((root / "briefings").rglob("*")):
-        name = file.relative_to(root).as_posix()
-        if name.startswith("briefings/files/") or file.name.startswith(".") or not file.is_file():
-            continue
-        if file.suffix.lower() not in {".yaml", ".yml"}:
-            found += () if public else _stranger(file, name)
-            continue
-        source, mistakes = read_source(file, name)
-        moments |= set(embargoes(source)) if source else set()
-        if public:
-            hidden = source is None and says_hidden(file, now)
-            moments |= {now} if hidden else set()
-            source = source and public_source(source, now)
-            if hidden or (source is None and not mistakes):
-                continue
-        found += _name_problems(name, ids)
-        found += mistakes
-        if source is not None:
-            part, misshapen = _load(source)
-            found += misshapen
-            entries.append(Entry(source, part))
+    told = [*problems, *term_problems, *lock_problems, *memory_problems, *page_problems, *statement_problems]
+    briefings = read_briefings(root, now, public=public, keep=keep, jobs=jobs, progress=progress)
     return Project(
         root,
         now,
@@ -173,47 +151,11 @@ def read_project(root: Path, now: datetime, *, public: bool = False) -> Project:
         memory,
         pages,
         statement,
-        tuple(entries),
+        tuple(briefings.entries),
         _read_files(root),
-        tuple(found),
-        frozenset(moments),
+        (*told, *briefings.problems),
+        frozenset(briefings.moments),
     )
-
-
-def is_series(name: str) -> bool:
-    """Tell whether the file *name* holds a series."""
-    return name.startswith("briefings/series/")
-
-
-def _load(source: Source) -> tuple[Publication | Series | None, tuple[Problem, ...]]:
-    place = {"id": Path(source.file).stem, "file": source.file}
-    if is_series(source.file):
-        series, problems = load_part(source, Series, place)
-        return series or salvage(source.data, Series, place), problems
-    publication, problems = load_part(source, Publication, place)
-    return publication or salvage(source.data, Publication, place), problems
-
-
-def _stranger(file: Path, name: str) -> Iterator[Problem]:
-    if file.stem != "README":
-        hint = (
-            "A publication's file ends in .yaml; its pictures and attachments stand in briefings/files/<id>/."
-        )
-        yield Problem(Position(name), RULE, "this file is not read", hint, Level.WARNING)
-
-
-def _name_problems(name: str, ids: dict[str, str]) -> Iterator[Problem]:
-    stem, position = Path(name).stem, Position(name)
-    if not name.endswith(".yaml"):
-        yield Problem(position, RULE, "the file's name does not end in .yaml", "Rename the file.")
-    if not _ID.fullmatch(stem) or len(stem) > 100:
-        hint = "Use small letters without accents, digits and single hyphens, such as briefing-may-2023.yaml."
-        yield Problem(position, RULE, f'"{stem}" cannot be the name of a publication', hint)
-    kind = "series" if is_series(name) else "publication"
-    first = ids.setdefault(f"{kind}/{stem}", name)
-    if first != name:
-        message = f"another file has the name {stem} too: {first}"
-        yield Problem(position, RULE, message, "Rename one of them: a name stands for one publication only.")
 
 
 def _read_files(root: Path) -> Mapping[str, Mapping[str, int]]:

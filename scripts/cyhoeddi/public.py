@@ -23,7 +23,7 @@ def public_source(source: Source, now: datetime) -> Source | None:
 
     A series loses the workstreams that are drafts or under embargo, as if they were not written.
     """
-    if not _is_public(source.data, now):
+    if not says_public(source.data, now):
         return None
     workstreams = source.data.get("workstreams")
     if not isinstance(workstreams, list):
@@ -31,15 +31,15 @@ def public_source(source: Source, now: datetime) -> Source | None:
     hidden = [
         index
         for index, part in enumerate(workstreams)
-        if isinstance(part, dict) and not _is_public(part, now)
+        if isinstance(part, dict) and not says_public(part, now)
     ]
     return source.without("workstreams", hidden)
 
 
-def embargoes(source: Source) -> Iterator[datetime]:
-    """Yield the moments at which *source*, or a workstream in it, may begin to be seen."""
-    workstreams = source.data.get("workstreams")
-    parts = [source.data, *(workstreams if isinstance(workstreams, list) else ())]
+def embargoes(data: Mapping[str, Plain]) -> Iterator[datetime]:
+    """Yield the moments at which what a file's *data* say, or a workstream in it, may begin to be seen."""
+    workstreams = data.get("workstreams")
+    parts = [data, *(workstreams if isinstance(workstreams, list) else ())]
     for part in parts:
         try:
             embargo = read_moment(part.get("publish_at")) if isinstance(part, dict) else None
@@ -56,10 +56,11 @@ def says_hidden(file: Path, now: datetime) -> bool:
     except OSError:
         return False
     said = {key.decode(): value.decode("ascii", errors="replace") for key, value in lines}
-    return len(said) == len(lines) and not _is_public(said, now)
+    return len(said) == len(lines) and not says_public(said, now)
 
 
-def _is_public(part: Mapping[str, Plain], now: datetime) -> bool:
+def says_public(part: Mapping[str, Plain], now: datetime) -> bool:
+    """Tell whether the data of a file, or of a *part* of it, say that it may be seen at *now*."""
     if part.get("status") == "draft":
         return False
     try:

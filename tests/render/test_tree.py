@@ -235,7 +235,7 @@ def calls(collection: Any, lock: Lock) -> tuple[int, Tree]:
 
 def test_no_page_costs_more_among_more(tmp_path: Path) -> None:
     counts, numbers, largest = [], [], []
-    for number in (60, 120, 480):
+    for number in (150, 300, 600):
         project, collection = read(write_folder(tmp_path / f"{number}", many(number)))
         lock = Addresses(collection, project.lock).accepted()
         count, tree = calls(collection, lock)

@@ -42,6 +42,7 @@ from cyhoeddi.checks import (
     wrong_language,
 )
 from cyhoeddi.checks.facts import Fact, Told
+from cyhoeddi.entry import Entry
 from cyhoeddi.language import Language
 from cyhoeddi.load import RULE as SHAPE
 from cyhoeddi.parity import ParityContext
@@ -116,18 +117,28 @@ def check(
 ) -> Iterator[Problem]:
     """Yield everything that is wrong in *project*: what reading it found, then what each rule finds.
 
-    *of_texts* is what the rules about one text find, and *told* are the facts that other rules go by, where
-    they are known already.
+    *of_texts* is what the rules about one text and one file find, and *told* are the facts that other rules
+    go by, where they are known already.
     """
     yield from project.problems
     yield from stale.check(project.standings)
     unread = unread_in(project)
-    yield from check_texts(project.texts(), unread, project.parity) if of_texts is None else of_texts
+    if of_texts is None:
+        yield from check_texts(project.texts(), unread, project.parity)
+        for entry in project.entries:
+            yield from check_file(entry, unread)
+    else:
+        yield from of_texts
     for rule in FACT_RULES:
         found = rule.check(project, told and told[rule.ID])
         yield from (problem for problem in found if problem.position not in unread)
     for other in PROJECT_RULES:
         yield from (problem for problem in other.check(project) if problem.position not in unread)
+
+
+def check_file(entry: Entry, unread: Set[Position]) -> Iterator[Problem]:
+    """Yield what is wrong with the parts of one file of briefings/; nothing outside it matters."""
+    yield from (problem for problem in parts.check_file(entry) if problem.position not in unread)
 
 
 def unread_in(project: Project) -> frozenset[Position]:

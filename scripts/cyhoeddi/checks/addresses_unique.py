@@ -29,7 +29,7 @@ class _Claim:
     """An address that something wants."""
 
     address: str
-    source: Source
+    file: str
     path: Path
     """Where it was chosen: a value of a file."""
     owner: str
@@ -51,18 +51,23 @@ def check(project: Project) -> Iterator[Problem]:
 
     def order(claim: _Claim) -> tuple[bool, int]:
         rank = 0 if current.get(claim.address) == claim.target else claim.rank
-        return claim.source.file in hidden, rank
+        return claim.file in hidden, rank
 
     for language in Language:
         taken: dict[str, str] = _reserved(language)
-        claims = list(_claims(addresses, project, language))
+        claims = list(_claims(addresses, language))
         claims += _redirects(redirects, claims, language)
         for claim in sorted(claims, key=order):
             first = taken.setdefault(claim.address, claim.owner)
             if first != claim.owner:
                 hint = "Give one of the two a slug of its own, or another title."
                 message = f"{claim.address} is the address of {first} too"
-                yield Problem(claim.source.position(claim.path), ID, message, hint)
+                yield Problem(_source(project, claim, language).position(claim.path), ID, message, hint)
+
+
+def _source(project: Project, claim: _Claim, language: Language) -> Source:
+    pages = {page[language].source.file: page[language].source for page in project.all_pages}
+    return pages.get(claim.file) or project.sources[claim.file]
 
 
 def _reserved(language: Language) -> dict[str, str]:
@@ -72,44 +77,41 @@ def _reserved(language: Language) -> dict[str, str]:
     return {f"/{language}/{words[key]}/": "a page of the site itself" for key in own}
 
 
-def _claims(addresses: Addresses, project: Project, language: Language) -> Iterator[_Claim]:
+def _claims(addresses: Addresses, language: Language) -> Iterator[_Claim]:
     for page in addresses.collection.pages:
         if page.name != HOME:
-            source = page[language].source
-            address = addresses.page(page, language)
-            yield _Claim(address, source, ("slug",), source.file, f"page/{page.name}")
+            address, file = addresses.page(page, language), page[language].source.file
+            yield _Claim(address, file, ("slug",), file, f"page/{page.name}")
     for series in addresses.collection.series:
-        source, target = project.sources[series.file], f"series/{series.id}"
+        target = f"series/{series.id}"
         path = _slug_path(series, language)
-        yield _Claim(addresses.series(series, language), source, path, series.file, target)
+        yield _Claim(addresses.series(series, language), series.file, path, series.file, target)
         for index, part in enumerate(series.workstreams):
             path = ("workstreams", index, *_slug_path(part, language))
             address = addresses.workstream(series, part, language)
-            yield _Claim(address, source, path, f"{part.id} of {series.file}", f"{target}/{part.id}")
+            yield _Claim(address, series.file, path, f"{part.id} of {series.file}", f"{target}/{part.id}")
     # The newest comes last: of two publications without a record, it is the one to mend.
     oldest_first = sorted(addresses.collection.publications, key=lambda one: (one.published_on, one.id))
     for publication in oldest_first:
-        yield from _publication(addresses, project, publication, language)
+        yield from _publication(addresses, publication, language)
 
 
-def _publication(
-    addresses: Addresses, project: Project, publication: Publication, language: Language
-) -> Iterator[_Claim]:
-    source, path = project.sources[publication.file], _slug_path(publication, language)
+def _publication(addresses: Addresses, publication: Publication, language: Language) -> Iterator[_Claim]:
+    file, path = publication.file, _slug_path(publication, language)
     target, address = f"publication/{publication.id}", addresses.publication(publication, language)
-    yield _Claim(address, source, path, publication.file, target)
-    if publication.sections:
+    yield _Claim(address, file, path, file, target)
+    if publication.has_document:
         document = addresses.document(publication, language)
-        yield _Claim(document, source, path, f"the document of {publication.file}", target)
+        yield _Claim(document, file, path, f"the document of {file}", target)
     for index, slug in enumerate(publication.redirects[language]):
         old = f"/{language}/{slug}/"
         if old == address:
             continue  # It says what is so already, and makes no page.
         path = ("redirects", str(language), index)
-        owner = f"an old address of {publication.file}"
-        yield _Claim(old, source, path, owner, target, rank=2)
-        if publication.sections:
-            yield _Claim(f"/{language}/{slug}{DOCUMENT_SUFFIX}/", source, path, owner, target, rank=2)
+        owner = f"an old address of {file}"
+        yield _Claim(old, file, path, owner, target, rank=2)
+        if publication.has_document:
+            yield _Claim(f"/{language}/{slug}{DOCUMENT_SUFFIX}/", file, path, owner, target, rank=2)
 
 
 def _redirects(redirects: Sequence[Redirect], claims: list[_Claim], language: Language) -> Iterator[_Claim]:
@@ -121,7 +123,7 @@ def _redirects(redirects: Sequence[Redirect], claims: list[_Claim], language: La
         if redirect.language is language and redirect.target in owners and key not in listed:
             claim = owners[redirect.target]
             owner = f"an old address of {redirect.target}"
-            yield _Claim(redirect.old, claim.source, claim.path, owner, redirect.target, rank=0)
+            yield _Claim(redirect.old, claim.file, claim.path, owner, redirect.target, rank=0)
 
 
 def _slug_path(part: Publication | Series | WorkstreamPart, language: Language) -> Path:

@@ -34,7 +34,7 @@ def _first(project: Project, publication: Publication, today: date) -> Iterator[
     first, embargo = publication.first_published, publication.publish_at
     draft = publication.status is Status.DRAFT
     if first is None:
-        if not draft and "first_published" not in project.sources[publication.file].data:
+        if not draft and "first_published" not in project.data[publication.file]:
             hint = "Add a line such as first_published: 2023-11-14."
             yield Problem(project.key_place(publication), ID, '"first_published" is missing', hint)
         return

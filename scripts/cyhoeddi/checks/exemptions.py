@@ -32,7 +32,7 @@ def check(project: Project) -> Iterator[Problem]:
 
 
 def _exemptions(project: Project, publication: Publication) -> Iterator[Problem]:
-    data = project.sources[publication.file].data
+    data = project.sources[publication.file].data if publication.untranslated else {}
     for index, entry in enumerate(publication.untranslated):
         sides = _sides(data, entry.path)
         if sides is None:
@@ -54,14 +54,16 @@ def _exemptions(project: Project, publication: Publication) -> Iterator[Problem]
 
 def _files(project: Project, publication: Publication) -> Iterator[Problem]:
     exempt = {entry.path for entry in publication.untranslated}
-    source = project.sources[publication.file]
     for index, attachment in enumerate(publication.attachments):
         path = ("attachments", index, "file")
         missing = [language for language in Language if not attachment.file[language]]
+        if not missing:
+            continue
+        source = project.sources[publication.file]
         if len(missing) == 2:
             hint = "Write the file's name, or one a language after en: and cy:."
             yield Problem(source.position(path), ID, "no file is named", hint)
-        elif missing and "/".join(map(str, path)) not in exempt and publication.status is not Status.DRAFT:
+        elif "/".join(map(str, path)) not in exempt and publication.status is not Status.DRAFT:
             written = _value(source.data, [*map(str, path), str(missing[0])]) is not None
             where = source.position((*path, str(missing[0]))) if written else source.key_position(path)
             message = f'the file has no "{missing[0]}:" side'

@@ -15,11 +15,11 @@ from pathlib import Path
 
 from cyhoeddi.body.blocks import Image, walk
 from cyhoeddi.checks.facts import Fact, Told, gather, page_unit, place_of
+from cyhoeddi.entry import Entry
 from cyhoeddi.language import Language
 from cyhoeddi.model import Publication, Series
 from cyhoeddi.problems import Level, Position, Problem
 from cyhoeddi.project import Project
-from cyhoeddi.source import Source
 from cyhoeddi.svg import unsafe_part
 from cyhoeddi.texts import Text
 
@@ -51,8 +51,7 @@ def check(project: Project, told: Told | None = None) -> Iterator[Problem]:
         yield from _attachments(project, publication)
     for entry in project.entries:
         if entry.part is not None:
-            images = told.get(entry.source.file, ())
-            yield from _images(project, entry.source, entry.part, images)
+            yield from _images(project, entry, entry.part, told.get(entry.file, ()))
     for page in project.pages:
         unit = page_unit(page.name)
         for image in told.get(unit, ()):
@@ -71,7 +70,6 @@ def facts(text: Text) -> Iterator[Fact]:
 
 
 def _attachments(project: Project, publication: Publication) -> Iterator[Problem]:
-    source = project.sources[publication.file]
     for index, attachment in enumerate(publication.attachments):
         # One name for both languages is looked at once.
         names: dict[str, Language] = {}
@@ -79,24 +77,29 @@ def _attachments(project: Project, publication: Publication) -> Iterator[Problem
             names.setdefault(attachment.file[language], language)
         for name, language in names.items():
             if name:
-                where = partial(_place_of_name, source, index, language)
+                where = partial(_place_of_name, project, publication, index, language)
                 yield from _file(project, publication, name, where, IMAGES + DOCUMENTS)
 
 
-def _place_of_name(source: Source, index: int, language: Language) -> Position:
+def _place_of_name(project: Project, publication: Publication, index: int, language: Language) -> Position:
     """Give the place of the name of an attachment's file, which may be one for both languages."""
+    source = project.sources[publication.file]
     path = ("attachments", index, "file")
     where = source.position((*path, str(language)))
     return source.position(path) if source.key_position(path) == where else where
 
 
 def _images(
-    project: Project, source: Source, part: Publication | Series, images: Iterable[Fact]
+    project: Project, entry: Entry, part: Publication | Series, images: Iterable[Fact]
 ) -> Iterator[Problem]:
     for image in images:
         (name,) = image.words
-        where = partial(source.position, (*image.path, str(image.side)), image.offset)
+        where = partial(_place_of_image, entry, image)
         yield from _file(project, part, name, where, IMAGES)
+
+
+def _place_of_image(entry: Entry, image: Fact) -> Position:
+    return entry.source.position((*image.path, str(image.side)), image.offset)
 
 
 def _file(

@@ -20,10 +20,11 @@ from cyhoeddi.body.blocks import Link, walk
 from cyhoeddi.checks.facts import Fact, Told, gather
 from cyhoeddi.checks.page_links import facts_of_page, wrong_links
 from cyhoeddi.collection import shown_names
+from cyhoeddi.entry import is_series
 from cyhoeddi.language import Language
 from cyhoeddi.model import Publication, Series, Status, WorkstreamPart
 from cyhoeddi.problems import Position, Problem
-from cyhoeddi.project import Project, is_series
+from cyhoeddi.project import Project
 from cyhoeddi.source import Path
 from cyhoeddi.texts import Text
 
@@ -56,7 +57,7 @@ def check(project: Project, told: Told | None = None) -> Iterator[Problem]:
     for entry in project.entries:
         if entry.part is None:
             continue
-        for name in _names(project, entry.part, told.get(entry.source.file, ()), known):
+        for name in _names(project, entry.part, told.get(entry.file, ()), known):
             if name.name not in known:
                 # What stands in a file that cannot be read may be there: that file has its own problem.
                 if "/".join(name.name.split("/")[:2]) not in unread:

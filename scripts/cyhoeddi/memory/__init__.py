@@ -8,7 +8,7 @@ from __future__ import annotations
 from cyhoeddi.memory.accepting import accept_texts, chosen
 from cyhoeddi.memory.change import Change, show_change
 from cyhoeddi.memory.compare import Standing, State, compare
-from cyhoeddi.memory.held import Held, hold
+from cyhoeddi.memory.held import Held, hold, hold_page
 from cyhoeddi.memory.record import FILE, Memory, Record, read_memory, write_memory
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "chosen",
     "compare",
     "hold",
+    "hold_page",
     "read_memory",
     "show_change",
     "write_memory",

@@ -12,11 +12,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cyhoeddi.handwritten import Page
 from cyhoeddi.language import Language
-from cyhoeddi.memory.held import NO_ID, Held, hold, kin
+from cyhoeddi.memory.held import NO_ID, Held, kin
 from cyhoeddi.memory.record import Memory, Record
-from cyhoeddi.source import Source
 
 
 class State(StrEnum):
@@ -72,19 +70,19 @@ _PASSES: tuple[tuple[State, _Tokens], ...] = (
 """What a text and a record must share, from the surest sign to the weakest."""
 
 
-def compare(sources: Iterable[Source], pages: Iterable[Page], memory: Memory) -> tuple[Standing, ...]:
-    """Give how each text of the files given stands to *memory*, in the order of the files."""
+def compare(held: Iterable[Held], memory: Memory) -> tuple[Standing, ...]:
+    """Give how each of the texts *held* stands to *memory*, in their order."""
     texts: dict[tuple[str, ...], list[Held]] = defaultdict(list)
     records: dict[tuple[str, ...], list[Record]] = defaultdict(list)
-    order = list(hold(sources, pages))
-    for held in order:
-        texts[kin(held.key)].append(held)
+    order = list(held)
+    for one in order:
+        texts[kin(one.key)].append(one)
     for record in memory.records:
         records[kin(record.key)] += [record] * record.count
     found: dict[int, Standing] = {}
     for part, members in texts.items():
         found |= _settle(members, records[part])
-    return tuple(found.get(id(held)) or Standing(held, State.NEW) for held in order)
+    return tuple(found.get(id(one)) or Standing(one, State.NEW) for one in order)
 
 
 def _settle(texts: list[Held], records: list[Record]) -> dict[int, Standing]:

@@ -7,9 +7,8 @@ by its words alone. A hand-written page is held section by section.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
-from functools import cached_property
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
@@ -37,15 +36,18 @@ class Held:
     """As `publication/<id>/sections/<id>/body`."""
     name: str
     """Where it stands in its file, by ids and numbers: `sections/background/body`, `sections/2/body`."""
-    text: Text
-    """As it stands; of a hand-written page, one section."""
     file: str
     """The file that it stands in; of a hand-written page, the English one."""
+    hashes: tuple[str, str]
+    """The hashes of the English and of the Welsh."""
+    is_published: bool
+    """Whether both sides are there, and it is neither a draft's nor exempted."""
+    _text: Callable[[], Text] = field(repr=False, compare=False)
 
-    @cached_property
-    def hashes(self) -> tuple[str, str]:
-        """The hashes of the English and of the Welsh."""
-        return hash_of(self.text.en), hash_of(self.text.cy)
+    @property
+    def text(self) -> Text:
+        """The text as it stands; of a hand-written page, one section."""
+        return self._text()
 
     def is_at(self, path: str) -> bool:
         """Tell whether *path* names the text, or its file or folder or a part of the file that it is in."""
@@ -55,23 +57,19 @@ class Held:
         places = {f"{file}/{inside}" for file in files for inside in (self.name, plain)} | {self.key}
         return any(PurePosixPath(place).is_relative_to(wanted) for place in places)
 
-    @property
-    def is_published(self) -> bool:
-        """Whether both sides are there, and it is neither a draft's nor exempted."""
-        return self.text.both and not self.text.may_be_empty
+
+def hold(source: Source) -> Iterator[Held]:
+    """Yield every text of *source*, in its order."""
+    owner = f"{_kind(source.file)}/{quote(PurePosixPath(source.file).stem)}"
+    for text in walk_texts(source):
+        if text.path[-1] != _ADDRESS:
+            key, name = _names(source, text.path)
+            yield _held(f"{owner}/{key}", name, text, source.file)
 
 
-def hold(sources: Iterable[Source], pages: Iterable[Page]) -> Iterator[Held]:
-    """Yield every text of the files given, in their order."""
-    for source in sources:
-        kind = _kind(source.file)
-        owner = f"{kind}/{quote(PurePosixPath(source.file).stem)}"
-        for text in walk_texts(source):
-            if text.path[-1] != _ADDRESS:
-                key, name = _names(source, text.path)
-                yield Held(f"{owner}/{key}", name, text, source.file)
-    for page in pages:
-        yield from _of_page(page)
+def _held(key: str, name: str, text: Text, file: str) -> Held:
+    is_published = text.both and not text.may_be_empty
+    return Held(key, name, file, (hash_of(text.en), hash_of(text.cy)), is_published, lambda: text)
 
 
 def _kind(file: str) -> str:
@@ -106,23 +104,24 @@ def _names(source: Source, path: Path) -> tuple[str, str]:
     return "/".join(key), "/".join(name)
 
 
-def _of_page(page: Page) -> Iterator[Held]:
+def hold_page(page: Page) -> Iterator[Held]:
+    """Yield every text of a hand-written page, section by section."""
     owner, file = f"page/{page.name}", page.en.source.file
     for text in page.texts():
         role = str(text.path[-1])
         sections = [_cut(text[side]) for side in Language] if role == "body" else []
         if not sections or len({len(cuts) for cuts in sections}) > 1:
             # With other sections on each side the page has its error already, and no pairs.
-            yield Held(f"{owner}/{role}", role, replace(text, path=(role,)), file)
+            yield _held(f"{owner}/{role}", role, replace(text, path=(role,)), file)
             continue
         for number, ((en, en_start, en_id), (cy, cy_start, cy_id)) in enumerate(zip(*sections, strict=True)):
             place = _shifted(text.place, {Language.EN: en_start, Language.CY: cy_start})
             part = replace(text, path=(role, number) if number else (role,), en=en, cy=cy, place=place)
             stable = en_id if en_id == cy_id else None
             if not number:
-                yield Held(f"{owner}/{role}", role, part, file)
+                yield _held(f"{owner}/{role}", role, part, file)
             elif en.strip() or cy.strip():
-                yield Held(f"{owner}/{role}/{stable or NO_ID}", f"{role}/{stable or number}", part, file)
+                yield _held(f"{owner}/{role}/{stable or NO_ID}", f"{role}/{stable or number}", part, file)
 
 
 def _cut(body: str) -> list[tuple[str, int, str | None]]:

@@ -72,7 +72,7 @@ def make_pdfs(
 def _documents(collection: Collection, addresses: Addresses) -> Iterator[tuple[Edition, Publication]]:
     editions = [Edition(collection, addresses, language) for language in Language]
     for publication in collection.publications:
-        if publication.sections:
+        if publication.has_document:
             yield from ((edition, publication) for edition in editions)
 
 

@@ -13,7 +13,7 @@ from cyhoeddi.pdf.store import Pdf
 
 def documents(edition: Edition, publication: Publication, pdf: Pdf | None) -> Iterator[dict[str, Any]]:
     """Yield a row for each form in which a reader can have the publication."""
-    if publication.sections:
+    if publication.has_document:
         address = edition.addresses.document(publication, edition.language)
         title = edition.said(publication.title)
         yield {**_BLANK_ROW, "title": title, "address": address, "kind": "html", "format": "HTML"}

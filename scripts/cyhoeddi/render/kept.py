@@ -7,22 +7,20 @@ its series, its neighbours, and whatever else it names. `key_of` is the hash of 
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 from typing import Any
 
 from cyhoeddi.edition import Edition
 from cyhoeddi.fingerprint import code_digest, digest
+from cyhoeddi.head import fingerprint, named_in
 from cyhoeddi.language import Language
-from cyhoeddi.model import Publication, walk_sections
+from cyhoeddi.model import Publication
 from cyhoeddi.pdf.store import Pdf
 from cyhoeddi.render.markdown import address_of_name
 from cyhoeddi.render.page import Placed
 from cyhoeddi.render.publication import said_of_others
-
-_NAME = re.compile(r"pub:([\w/-]+)")
 
 
 @dataclass(frozen=True)
@@ -74,14 +72,14 @@ class Keys:
                 edition.addresses.publication(publication, language),
                 edition.preview_mark(publication),
                 said_of_others(edition, publication),
-                [address_of_name(edition, name) for name in sorted(set(_names(publication)))],
+                [address_of_name(edition, name) for name in named_in(publication)],
                 [pdfs[language].pages, pdfs[language].size] if language in pdfs else None,
             ]
             for language, edition in self.editions.items()
         ]
         files = self._first.collection.files.get(publication.id)
         told = json.dumps([sides, files], ensure_ascii=False)
-        return digest(self._shared, publication.model_dump_json(), told)
+        return digest(self._shared, fingerprint(publication), told)
 
     @property
     def _first(self) -> Edition:
@@ -92,15 +90,6 @@ class Keys:
         """The hash of what all publications follow from."""
         collection = self._first.collection
         return digest(code_digest(), repr(collection.settings), str(collection.preview))
-
-
-def _names(publication: Publication) -> Iterator[str]:
-    """Yield what the bodies of *publication* name, and perhaps more: links are looked for, not read."""
-    bodies = [section.body for _, section in walk_sections(publication.sections)]
-    for body in filter(None, [*bodies, publication.details]):
-        for text in (body.en, body.cy):
-            if "pub:" in text:
-                yield from _NAME.findall(text)
 
 
 def row_of(rendered: Rendered) -> list[Any]:

@@ -151,7 +151,7 @@ def _publications(
         files: dict[str, bytes | KeptFile] = {}
         for language, edition in editions.items():
             pages.append(landing_page(edition, publication, own.get(language)))
-            if publication.sections:
+            if publication.has_document:
                 pages.append(document_page(edition, publication, own.get(language)))
             for address, content in render_citations(edition, publication):
                 files[root_path(language, address)] = content

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from cyhoeddi.source.reading import Path, Plain, Source, parse_source, read_source
+from cyhoeddi.source.reading import Path, Plain, Source, parse_source, read_bytes, read_source
 
-__all__ = ["Path", "Plain", "Source", "parse_source", "read_source"]
+__all__ = ["Path", "Plain", "Source", "parse_source", "read_bytes", "read_source"]

@@ -15,7 +15,7 @@ from cyhoeddi.source.comments import comments, line_about
 from cyhoeddi.source.places import places
 from cyhoeddi.source.text import MOST_BYTES, RULE, Text, decode_text
 
-__all__ = ["Path", "Plain", "Source", "parse_source", "read_source"]
+__all__ = ["Path", "Plain", "Source", "parse_source", "read_bytes", "read_source"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -119,16 +119,24 @@ class Source:
         return numbers
 
 
-def read_source(file: pathlib.Path, name: str) -> tuple[Source | None, tuple[Problem, ...]]:
-    """Give what *file* holds, or why it cannot be read; *name* is its path in the project, for positions."""
+def read_bytes(file: pathlib.Path, name: str) -> bytes | Problem:
+    """Give the content of *file*, or why it cannot be read; *name* is its path in the project.
+
+    Of a file that is too large, a little more than is allowed.
+    """
     try:
         with file.open("rb") as opened:
-            data = opened.read(MOST_BYTES + 1)
+            return opened.read(MOST_BYTES + 1)
     except OSError as error:
         reason = error.strerror or "unknown reason"
         hint = "Look whether it is there, is a file and may be read by you."
-        return None, (Problem(Position(name), RULE, f"the file cannot be read: {reason}", hint),)
-    return parse_source(data, name)
+        return Problem(Position(name), RULE, f"the file cannot be read: {reason}", hint)
+
+
+def read_source(file: pathlib.Path, name: str) -> tuple[Source | None, tuple[Problem, ...]]:
+    """Give what *file* holds, or why it cannot be read; *name* is its path in the project, for positions."""
+    data = read_bytes(file, name)
+    return (None, (data,)) if isinstance(data, Problem) else parse_source(data, name)
 
 
 def parse_source(data: bytes, name: str) -> tuple[Source | None, tuple[Problem, ...]]:

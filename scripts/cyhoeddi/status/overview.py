@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from cyhoeddi.collection import shown_names
+from cyhoeddi.entry import is_series
 from cyhoeddi.language import Language
 from cyhoeddi.memory import Standing, State
 from cyhoeddi.model import LONDON, Bilingual, Publication, Series, Status, is_public
 from cyhoeddi.problems import Level, Problem
-from cyhoeddi.project import Project, is_series
+from cyhoeddi.project import Project
 from cyhoeddi.status.items import Item, Kind, Overview, Tally, Visibility
 from cyhoeddi.texts import Text
 

@@ -1,0 +1,84 @@
+"""The files of briefings/, of which only those are read that changed since they were read last."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import astuple
+from pathlib import Path
+
+from cyhoeddi.entry import Reading, content_digest, is_series, read_reading
+from cyhoeddi.fingerprint import code_digest
+from cyhoeddi.ledger import CACHE, read_ledger, write_ledger
+from cyhoeddi.problems import Problem
+from cyhoeddi.source import read_bytes
+from cyhoeddi.workers import spread
+
+FILE = f"{CACHE}/readings.json"
+
+_ENDINGS = (".yaml", ".yml")
+
+
+def briefing_files(root: Path) -> list[str]:
+    """Give the path of each file in briefings/ of the project folder *root*, in order, the hidden left out.
+
+    Those of briefings/files/ belong to publications, and are none of them.
+    """
+    found = (path for path in _files(f"{root}/briefings", "briefings") if not path.startswith(_FILES))
+    return sorted(found, key=lambda path: path.split("/"))
+
+
+def is_yaml(name: str) -> bool:
+    """Tell whether a file of this *name* is read as YAML."""
+    return name.lower().endswith(_ENDINGS)
+
+
+def read_readings(
+    root: Path, names: Sequence[str], *, keep: bool, jobs: int, tell: Callable[[int, int], object]
+) -> Mapping[str, Reading]:
+    """Give the reading of each publication among the files *names* that has no mistake.
+
+    With *keep*, those of the last time are known, and these will be. *jobs* processes share the work; *tell*
+    hears how many of how many files have been read.
+    """
+    version = code_digest() if keep else ""
+    kept = _kept(root, version) if keep else {}
+    found: dict[str, Reading] = {}
+    due: list[tuple[str, str]] = []
+    for name in names:
+        data = b"" if is_series(name) else read_bytes(root / name, name)
+        if not data or isinstance(data, Problem):
+            continue
+        now = content_digest(data)
+        if name in kept and kept[name].digest == now:
+            found[name] = kept[name]
+        else:
+            due.append((name, now))
+    read = spread(lambda one: read_reading(root, *one), due, jobs, lambda done: tell(done, len(due)))
+    found |= {name: reading for (name, _), reading in zip(due, read, strict=True) if reading is not None}
+    if keep and (due or found.keys() != kept.keys()):
+        write_ledger(root / FILE, version, {name: astuple(reading) for name, reading in found.items()})
+    return found
+
+
+def _kept(root: Path, version: str) -> Mapping[str, Reading]:
+    try:
+        return {name: Reading(*row) for name, row in read_ledger(root / FILE, version).items()}
+    except TypeError:
+        return {}
+
+
+_FILES = "briefings/files/"
+
+
+def _files(folder: str, name: str) -> Iterator[str]:
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                path = f"{name}/{entry.name}"
+                if entry.is_dir(follow_symlinks=False):
+                    yield from _files(entry.path, path)
+                elif entry.is_file() and not entry.name.startswith("."):
+                    yield path
+    except OSError:
+        return
