@@ -10,14 +10,14 @@ import json
 import pathlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from hashlib import sha256
 
 from cyhoeddi.fingerprint import digest
 from cyhoeddi.head import TEXTS, head_of, named_in
 from cyhoeddi.language import Language
 from cyhoeddi.load import load_part
-from cyhoeddi.memory import Held, hold
+from cyhoeddi.memory import Held, Pair, hold
 from cyhoeddi.model import Publication, Series
 from cyhoeddi.problems import Problem
 from cyhoeddi.salvage import salvage
@@ -44,11 +44,17 @@ class Entry:
     """Without what is wrong in the file, which has its problem; None if nothing can be read."""
     data: Mapping[str, Plain] = field(repr=False)
     """What is written in it, but perhaps for the texts."""
-    held: tuple[Held, ...] = field(repr=False)
-    """Its texts, as the memory knows them."""
+    pairs: tuple[Pair, ...] = field(repr=False)
+    """Its texts, as the memory looks for them."""
     said: tuple[str, str] = field(repr=False)
     """The hash of its texts in each language: SHA-256 of the JSON list of [name, text] of each."""
+    _held: Callable[[], Iterable[Held]] = field(repr=False, compare=False)
     _open: Callable[[], Source] = field(repr=False, compare=False)
+
+    @cached_property
+    def held(self) -> tuple[Held, ...]:
+        """Its texts, as the memory knows them."""
+        return tuple(self._held())
 
     @property
     def source(self) -> Source:
@@ -144,11 +150,13 @@ def entry_of_reading(root: pathlib.Path, name: str, reading: Reading) -> Entry:
         named=reading.named,
         has_document=reading.has_document,
     )
-    held = (
-        Held(key, said, name, (en, cy), is_published, partial(_text, opened, number))
-        for number, (key, said, en, cy, is_published) in enumerate(reading.texts)
-    )
-    return Entry(name, reading.digest, head, reading.head, tuple(held), reading.said, opened)
+
+    def held() -> Iterator[Held]:
+        for number, (key, said, en, cy, is_published) in enumerate(reading.texts):
+            yield Held(key, said, name, (en, cy), is_published, partial(_text, opened, number))
+
+    pairs = tuple((key, en, cy) for key, _, en, cy, _ in reading.texts)
+    return Entry(name, reading.digest, head, reading.head, pairs, reading.said, held, opened)
 
 
 def entry_of_source(source: Source) -> tuple[Entry, tuple[Problem, ...]]:
@@ -160,7 +168,9 @@ def entry_of_source(source: Source) -> tuple[Entry, tuple[Problem, ...]]:
     # The data besides, since workstreams that are not public are left out of them.
     digested = digest(source.content, json.dumps(source.data, ensure_ascii=False))
     part = part or salvage(source.data, shape, place)
-    return Entry(source.file, digested, part, source.data, held, _said(held), lambda: source), problems
+    pairs = tuple(one.pair for one in held)
+    entry = Entry(source.file, digested, part, source.data, pairs, _said(held), lambda: held, lambda: source)
+    return entry, problems
 
 
 def is_series(name: str) -> bool:

@@ -23,7 +23,8 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,7 @@ from cyhoeddi.acceptance import Acceptance
 from cyhoeddi.addresses import Addresses
 from cyhoeddi.checks import ACCEPTABLE
 from cyhoeddi.checks.facts import Fact
+from cyhoeddi.entry import Entry
 from cyhoeddi.judged import Judged
 from cyhoeddi.language import Language
 from cyhoeddi.memory import Standing, State
@@ -56,13 +58,15 @@ def render_evidence(
     warnings: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for problem in problems:
         warnings[problem.position.file][problem.rule] += 1
+    shown = sorted(addresses.collection.publications, key=lambda one: one.id)
     standings: defaultdict[str, list[Standing]] = defaultdict(list)
-    for standing in project.standings:
+    for standing in project.unsettled:
         standings[standing.held.file].append(standing)
     acceptances: defaultdict[str, list[Acceptance]] = defaultdict(list)
     for acceptance in judged.accepted:
         acceptances[acceptance.position.file].append(acceptance)
-    said = {entry.file: dict(zip(Language, entry.said, strict=True)) for entry in project.entries}
+    entries = {entry.file: entry for entry in project.entries}
+    agreed = {one.file: _agreed(project, entries[one.file], standings[one.file]) for one in shown}
     listed = [
         {
             "id": one.id,
@@ -72,16 +76,16 @@ def render_evidence(
             "live": _live(one),
             "sides": {
                 side.value: {
-                    "hash": said[one.file][side],
+                    "hash": said,
                     "files": _files(one, side, judged.images.get(one.file, ()), digest),
                 }
-                for side in Language
+                for side, said in zip(Language, entries[one.file].said, strict=True)
             },
-            "texts": _texts(standings[one.file]),
-            **_rules(warnings[one.file], acceptances[one.file], standings[one.file]),
+            "texts": {"number": len(entries[one.file].pairs), "recorded": agreed[one.file].number},
+            **_rules(warnings[one.file], acceptances[one.file], agreed[one.file]),
             "exemptions": [{"path": each.path, "reason": _both(each.reason)} for each in one.untranslated],
         }
-        for one in sorted(addresses.collection.publications, key=lambda one: one.id)
+        for one in shown
     ]
     # A publication a line: two of them can be compared, and json is many times quicker than with indents.
     lines = ",\n".join(json.dumps(one, ensure_ascii=False) for one in listed)
@@ -112,22 +116,31 @@ def _files(
     return {name: digest(f"briefings/files/{publication.id}/{name}") for name in sorted(names)}
 
 
-def _texts(standings: list[Standing]) -> dict[str, int]:
-    recorded = sum(standing.state is State.AGREED for standing in standings)
-    return {"number": len(standings), "recorded": recorded}
+@dataclass(frozen=True)
+class _Agreed:
+    """The texts of a file that stand as they were accepted."""
+
+    number: int
+    minor: Sequence[tuple[str, str]]
+    """Name and reason of each that was accepted though the other side had not followed."""
 
 
-def _rules(
-    warnings: Counter[str], acceptances: list[Acceptance], standings: list[Standing]
-) -> dict[str, Any]:
+def _agreed(project: Project, entry: Entry, standings: Iterable[Standing]) -> _Agreed:
+    settled = project.settled.get(entry.file)
+    if settled is None:
+        known = [(one.held, one.record) for one in standings if one.state is State.AGREED]
+    else:
+        # The names of texts need not be known, unless there is something to tell of one.
+        known = list(zip(entry.held, settled, strict=True)) if any(one.minor for one in settled) else []
+    minor = [(held.name, record.minor) for held, record in known if record and record.minor]
+    return _Agreed(len(known if settled is None else settled), minor)
+
+
+def _rules(warnings: Counter[str], acceptances: list[Acceptance], agreed: _Agreed) -> dict[str, Any]:
     accepted: list[dict[str, Any]] = [
         {"rule": one.rule, "line": one.position.line, "reason": one.reason} for one in acceptances
     ]
-    accepted += [
-        {"rule": "stale", "text": standing.held.name, "reason": standing.record.minor}
-        for standing in standings
-        if standing.record is not None and standing.record.minor and standing.state is State.AGREED
-    ]
+    accepted += [{"rule": "stale", "text": name, "reason": reason} for name, reason in agreed.minor]
     passed = set(ACCEPTABLE) - set(warnings) - {one["rule"] for one in accepted}
     return {"passed": sorted(passed), "warnings": dict(sorted(warnings.items())), "accepted": accepted}
 

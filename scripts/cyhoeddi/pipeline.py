@@ -33,7 +33,7 @@ from cyhoeddi.statement.built import write_built
 from cyhoeddi.statement.digest import file_digests
 from cyhoeddi.status import Overview, overview_of
 from cyhoeddi.workers import cores
-from cyhoeddi.write import write_tree
+from cyhoeddi.write import write_at_once, write_tree
 
 DOCS = "docs"
 SITE = "site"
@@ -74,7 +74,7 @@ def examine(
     with progress.step("read"):
         project = read_project(root, now, keep=True, jobs=jobs or cores(), progress=progress)
     with progress.step("check"):
-        unrecorded = recorded.check(project.standings, project.memory, locked=locked)
+        unrecorded = recorded.check(project.unsettled, project.memory, locked=locked)
         problems = tuple(sorted({*judge(project, jobs, progress).problems, *unrecorded}))
     return Outcome(problems, until=project.same_until)
 
@@ -197,8 +197,9 @@ def _prepare(
         return _Prepared(problems, until=until)
     with progress.step("render"):
         last = read_last(root, into)
+        put = write_at_once(into, last.digests)
         rendering = render_changes(
-            collection, read.lock, shelf, searchable=searchable, last=last, jobs=jobs or cores()
+            collection, read.lock, shelf, searchable=searchable, last=last, put=put, jobs=jobs or cores()
         )
         tree = dict(rendering.tree)
         digests = tree_digests(root, tree)
@@ -210,7 +211,8 @@ def _prepare(
             digests |= tree_digests(root, statement)
             evidence = render_evidence(read, addresses, judged, problems, read_digest(root))
     with progress.step("write"):
-        write_tree(root, tree, into, digests, last.digests)
+        standing = {path for path, digest in digests.items() if last.digests.get(path) == digest}
+        write_tree(root, tree, into, standing)
         write_last(root, into, digests, rendering.publications)
     return _Prepared(problems, digests, evidence, until)
 

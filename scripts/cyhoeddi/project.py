@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
@@ -12,7 +12,7 @@ from cyhoeddi.briefings import read_briefings
 from cyhoeddi.entry import Entry, Sources
 from cyhoeddi.handwritten import Page, read_pages
 from cyhoeddi.lock import Lock, read_lock
-from cyhoeddi.memory import Memory, Standing, compare, hold, hold_page, read_memory
+from cyhoeddi.memory import Memory, Record, Standing, compare, hold, hold_page, read_memory
 from cyhoeddi.model import LONDON, Publication, Series
 from cyhoeddi.parity import ParityContext
 from cyhoeddi.problems import Position, Problem
@@ -96,9 +96,23 @@ class Project:
         return ParityContext(tuple((pair.en, pair.cy) for pair in domains), self.terms)
 
     @cached_property
+    def settled(self) -> Mapping[str, tuple[Record, ...]]:
+        """The YAML files whose texts all stand as they were accepted, with the record of each text."""
+        found = ((entry.file, self.memory.agreed(entry.pairs)) for entry in self.entries)
+        return {file: records for file, records in found if records is not None}
+
+    @cached_property
+    def unsettled(self) -> tuple[Standing, ...]:
+        """How each text stands to what was accepted, but for those of files that are settled."""
+        return self._compare(entry for entry in self.entries if entry.file not in self.settled)
+
+    @cached_property
     def standings(self) -> tuple[Standing, ...]:
         """How each text stands to what was accepted."""
-        held = [one for entry in self.entries for one in entry.held]
+        return self._compare(self.entries)
+
+    def _compare(self, entries: Iterable[Entry]) -> tuple[Standing, ...]:
+        held = [one for entry in entries for one in entry.held]
         held += hold(self.statement.source) if self.statement else ()
         held += [one for page in self.pages for one in hold_page(page)]
         return compare(held, self.memory)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import astuple
 from pathlib import Path
 
 from cyhoeddi.entry import Reading, content_digest, is_series, read_reading
@@ -57,7 +56,9 @@ def read_readings(
     read = spread(lambda one: read_reading(root, *one), due, jobs, lambda done: tell(done, len(due)))
     found |= {name: reading for (name, _), reading in zip(due, read, strict=True) if reading is not None}
     if keep and (due or found.keys() != kept.keys()):
-        write_ledger(root / FILE, version, {name: astuple(reading) for name, reading in found.items()})
+        write_ledger(
+            root / FILE, version, {name: tuple(vars(reading).values()) for name, reading in found.items()}
+        )
     return found
 
 

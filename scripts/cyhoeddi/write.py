@@ -8,27 +8,20 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Set
+from hashlib import sha256
 from pathlib import Path
 
 from cyhoeddi.language import Language
 from cyhoeddi.render.kept import KeptFile
-from cyhoeddi.render.tree import FileCopy, Tree
-
-_NOTHING: Mapping[str, str] = {}
+from cyhoeddi.render.tree import FileCopy, Put, Tree
 
 
-def write_tree(
-    root: Path,
-    tree: Tree,
-    into: Path,
-    digests: Mapping[str, str] = _NOTHING,
-    standing: Mapping[str, str] = _NOTHING,
-) -> None:
+def write_tree(root: Path, tree: Tree, into: Path, standing: Set[str] = frozenset()) -> None:
     """Make the generated folders below *into* equal to *tree*; copies come from the project folder *root*.
 
-    *digests* are the hashes of the tree, and *standing* those of the files that are known to stand in *into*:
-    one that is the same in both is not looked at. Nothing outside these folders is touched: a link in the
-    place of one of them, or in one, is taken away.
+    A `KeptFile` stands there already, and is not looked at; nor are the copies among the paths that are
+    *standing*. Nothing outside these folders is touched: a link in the place of one of them, or in one, is
+    taken away.
     """
     folders = set(_folders(tree))
     for language in Language:
@@ -38,11 +31,44 @@ def write_tree(
         folder.mkdir(parents=True, exist_ok=True)
         _remove_strangers(str(into), f"{language}/generated", tree.keys(), folders)
     for path, content in tree.items():
-        if isinstance(content, KeptFile) or (path in standing and standing[path] == digests.get(path)):
-            continue
-        _write(
-            into / path, (root / content.source).read_bytes() if isinstance(content, FileCopy) else content
-        )
+        if isinstance(content, FileCopy) and path not in standing:
+            _write(into / path, (root / content.source).read_bytes())
+        elif isinstance(content, bytes):
+            _write(into / path, content)
+
+
+def write_at_once(into: Path, standing: Mapping[str, str]) -> Put:
+    """Give what writes a file of a tree below *into* as soon as it is made, and then holds its hash alone.
+
+    *standing* are the hashes of the files that are known to stand there. Where something else is in the way,
+    the file is held, and `write_tree` makes room for it. Links in the generated folders are taken away first.
+    """
+    for language in Language:
+        _remove_links(f"{into}/{language}/generated")
+
+    def put(path: str, content: bytes) -> bytes | KeptFile:
+        digest = sha256(content).hexdigest()
+        if standing.get(path) != digest:
+            try:
+                _write(into / path, content)
+            except (FileExistsError, IsADirectoryError, NotADirectoryError):
+                return content
+        return KeptFile(digest)
+
+    return put
+
+
+def _remove_links(folder: str) -> None:
+    """Remove each link in *folder*, and the folder itself if it is one: nothing is written through them."""
+    if os.path.islink(folder):  # noqa: PTH114 (as below: the names are plain text)
+        os.unlink(folder)  # noqa: PTH108
+    elif os.path.isdir(folder):  # noqa: PTH112
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.is_symlink():
+                    os.unlink(entry.path)  # noqa: PTH108
+                elif entry.is_dir(follow_symlinks=False):
+                    _remove_links(entry.path)
 
 
 def _folders(paths: Iterable[str]) -> Iterator[str]:

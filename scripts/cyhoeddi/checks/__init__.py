@@ -121,7 +121,7 @@ def check(
     go by, where they are known already.
     """
     yield from project.problems
-    yield from stale.check(project.standings)
+    yield from stale.check(project.unsettled)
     unread = unread_in(project)
     if of_texts is None:
         yield from check_texts(project.texts(), unread, project.parity)

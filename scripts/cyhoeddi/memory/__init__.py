@@ -9,13 +9,14 @@ from cyhoeddi.memory.accepting import accept_texts, chosen
 from cyhoeddi.memory.change import Change, show_change
 from cyhoeddi.memory.compare import Standing, State, compare
 from cyhoeddi.memory.held import Held, hold, hold_page
-from cyhoeddi.memory.record import FILE, Memory, Record, read_memory, write_memory
+from cyhoeddi.memory.record import FILE, Memory, Pair, Record, read_memory, write_memory
 
 __all__ = [
     "FILE",
     "Change",
     "Held",
     "Memory",
+    "Pair",
     "Record",
     "Standing",
     "State",

@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from cyhoeddi.handwritten import Page
 from cyhoeddi.language import Language
-from cyhoeddi.memory.record import hash_of
+from cyhoeddi.memory.record import Pair, hash_of
 from cyhoeddi.problems import Position
 from cyhoeddi.source import Path, Source
 from cyhoeddi.texts import Text, walk_texts
@@ -43,6 +43,11 @@ class Held:
     is_published: bool
     """Whether both sides are there, and it is neither a draft's nor exempted."""
     _text: Callable[[], Text] = field(repr=False, compare=False)
+
+    @property
+    def pair(self) -> Pair:
+        """The text as the memory looks for it."""
+        return (self.key, *self.hashes)
 
     @property
     def text(self) -> Text:

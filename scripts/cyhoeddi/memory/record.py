@@ -15,10 +15,12 @@ import json
 import re
 import unicodedata
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
+from typing import TypeAlias
 
 from cyhoeddi.problems import Position, Problem
 from cyhoeddi.whole import write_whole
@@ -29,7 +31,8 @@ RULE = "translations-lock"
 _LINE = re.compile(
     r"(?P<key>(?:publication|series|page|statement)/\S+) "
     r"(?P<en>[0-9a-f]{16}) (?P<cy>[0-9a-f]{16}) (?P<words>[\w-]+)"
-    r'(?: x(?P<count>[1-9]\d{0,3}))?(?: minor (?P<minor>".*"))?'
+    r'(?: x(?P<count>[1-9]\d{0,3}))?(?: minor (?P<minor>".*"))?',
+    re.ASCII,
 )
 _MERGE_MARKS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 _MOST_WORDS = 4 * 1024 * 1024
@@ -71,6 +74,10 @@ class Record:
         return (english, welsh) if said else None
 
 
+Pair: TypeAlias = tuple[str, str, str]
+"""A text as the memory looks for it: its key, and the hashes of its English and of its Welsh."""
+
+
 @dataclass(frozen=True)
 class Memory:
     """All pairs that were accepted, sorted."""
@@ -82,6 +89,15 @@ class Memory:
     def lines(self) -> list[str]:
         """Give the file's lines, sorted."""
         return sorted(record.line() for record in self.records)
+
+    def agreed(self, pairs: Sequence[Pair]) -> tuple[Record, ...] | None:
+        """Give the record of each of *pairs*, if there is one under its very key for all of them."""
+        found = tuple(self._by_pair[pair] for pair in pairs if pair in self._by_pair)
+        return found if len(found) == len(pairs) == len(set(pairs)) else None
+
+    @cached_property
+    def _by_pair(self) -> Mapping[Pair, Record]:
+        return {(record.key, record.en, record.cy): record for record in self.records}
 
 
 def record_of(key: str, english: str, welsh: str, *, minor: str | None = None) -> Record:
@@ -105,7 +121,7 @@ def read_memory(root: Path) -> tuple[Memory, tuple[Problem, ...]]:
     file = root / FILE
     if not file.exists():
         return Memory(), ()
-    found: dict[tuple[str, str, str], Record] = {}
+    found: dict[Pair, Record] = {}
     problems: list[Problem] = []
     for number, line in enumerate(file.read_bytes().decode("utf-8", errors="replace").split("\n"), start=1):
         record = _read_line(line.removesuffix("\r"))
@@ -117,7 +133,8 @@ def read_memory(root: Path) -> tuple[Memory, tuple[Problem, ...]]:
         first = found.setdefault(pair, record)
         if record.count > first.count:
             found[pair] = replace(first, count=record.count)
-    return Memory(tuple(sorted(found.values(), key=Record.line)), exists=True), tuple(problems)
+    # In the order of their lines: a blank, which comes after the key, stands before all that a key may hold.
+    return Memory(tuple(found[pair] for pair in sorted(found)), exists=True), tuple(problems)
 
 
 def write_memory(root: Path, memory: Memory) -> None:

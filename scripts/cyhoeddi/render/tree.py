@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from cyhoeddi.addresses import Addresses
 from cyhoeddi.collection import Collection
@@ -12,8 +13,10 @@ from cyhoeddi.edition import Edition
 from cyhoeddi.feeds.files import render_feeds
 from cyhoeddi.language import Language
 from cyhoeddi.lock import Lock
+from cyhoeddi.model import Publication
 from cyhoeddi.pdf.shelf import FOLDER as PDFS
 from cyhoeddi.pdf.shelf import Shelf
+from cyhoeddi.pdf.store import Pdf
 from cyhoeddi.render.choices import Choice, choices_of
 from cyhoeddi.render.crossing import language_choice, not_found_pages, redirect_pages
 from cyhoeddi.render.documents import pdf_path
@@ -45,6 +48,8 @@ _MANY = 300
 
 Tree = Mapping[str, bytes | FileCopy | KeptFile]
 """Path under docs/ to what stands there."""
+Put = Callable[[str, bytes], bytes | KeptFile]
+"""What is done with a file as soon as it is made: it may be written, and need not be held any more."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +59,10 @@ class Rendering:
     tree: Tree
     publications: Mapping[str, Rendered]
     """By id."""
+
+
+def _hold(_path: str, content: bytes) -> bytes:
+    return content
 
 
 def render_tree(
@@ -73,11 +82,13 @@ def render_changes(
     *,
     searchable: bool = False,
     last: Last = _NOTHING,
+    put: Put = _hold,
     jobs: int = 1,
 ) -> Rendering:
     """Give what `render_tree` does, without rendering the publications that stand as *last* tells.
 
-    Where there is much to do, *jobs* processes share the work.
+    Each file is given to *put*, whose answer has its place in the tree. Where there is much to do, *jobs*
+    processes share the work.
     """
     addresses = Addresses(collection, lock)
     editions = {language: Edition(collection, addresses, language) for language in Language}
@@ -85,13 +96,13 @@ def render_changes(
     crossing = [language_choice(editions), *not_found_pages(editions)]
     tree: dict[str, bytes | FileCopy | KeptFile] = {page.path: page.render() for page in crossing}
     found = {}
-    for name, (rendered, files) in _publications(collection, editions, pdfs, last):
+    for name, (rendered, files) in _publications(editions, pdfs, last, put, jobs):
         found[name] = rendered
         tree |= files
     pages: list[Placed] = [*crossing, *(page for rendered in found.values() for page in rendered.pages)]
 
     def side(language: Language) -> _Side:
-        return _side(editions[language], choices, pdfs, searchable=searchable)
+        return _side(editions[language], choices, pdfs, put, searchable=searchable)
 
     few = 1 if len(collection.publications) > _MANY else FEW
     for part in spread(side, tuple(Language), jobs, few=few):
@@ -116,18 +127,23 @@ class _Side:
     """What a site has in one language beside its publications."""
 
     pages: tuple[Placed, ...]
-    files: Mapping[str, bytes]
+    files: Mapping[str, bytes | KeptFile]
     """By path in the generated tree, the pages among them."""
 
 
-def _side(edition: Edition, choices: tuple[Choice, ...], pdfs: Shelf, *, searchable: bool) -> _Side:
+def _side(edition: Edition, choices: tuple[Choice, ...], pdfs: Shelf, put: Put, *, searchable: bool) -> _Side:
     language = edition.language
-    texts = [*_pages(edition, choices), *([search_page(edition)] if searchable else [])]
-    files = {page.path: page.render() for page in texts}
-    files[f"{language}/generated/furniture.json"] = render_furniture(edition, choices, searchable=searchable)
-    for address, content in (*render_feeds(edition), *render_data(edition, pdfs, searchable=searchable)):
-        files[root_path(language, address)] = content
-    return _Side(tuple(map(placed, texts)), files)
+    pages: list[Placed] = []
+    files: dict[str, bytes | KeptFile] = {}
+    for page in (*_pages(edition, choices), *([search_page(edition)] if searchable else [])):
+        files[page.path] = put(page.path, page.render())
+        pages.append(placed(page))
+    furniture = f"{language}/generated/furniture.json"
+    files[furniture] = put(furniture, render_furniture(edition, choices, searchable=searchable))
+    for address, content in chain(render_feeds(edition), render_data(edition, pdfs, searchable=searchable)):
+        path = root_path(language, address)
+        files[path] = put(path, content)
+    return _Side(tuple(pages), files)
 
 
 def root_path(language: Language, address: str) -> str:
@@ -135,28 +151,53 @@ def root_path(language: Language, address: str) -> str:
     return f"{language}/generated/root{address}"
 
 
+_Made = tuple[Rendered, Mapping[str, bytes | KeptFile]]
+"""What was rendered of a publication, and its files by path in the generated tree."""
+
+
 def _publications(
-    collection: Collection, editions: Mapping[Language, Edition], pdfs: Shelf, last: Last
-) -> Iterator[tuple[str, tuple[Rendered, Mapping[str, bytes | KeptFile]]]]:
+    editions: Mapping[Language, Edition], pdfs: Shelf, last: Last, put: Put, jobs: int
+) -> Iterator[tuple[str, _Made]]:
     keys = Keys(editions)
-    for publication in collection.publications:
-        name = publication.id
-        own = {language: pdfs[name, language] for language in Language if (name, language) in pdfs}
-        key = keys.of(publication, own)
-        known = last.standing(name, key)
-        if known is not None:
-            yield name, (known, {path: KeptFile(last.digests[path]) for path in known.paths})
-            continue
-        pages: list[PageText] = []
-        files: dict[str, bytes | KeptFile] = {}
-        for language, edition in editions.items():
-            pages.append(landing_page(edition, publication, own.get(language)))
-            if publication.has_document:
-                pages.append(document_page(edition, publication, own.get(language)))
-            for address, content in render_citations(edition, publication):
-                files[root_path(language, address)] = content
-        files |= {page.path: page.render() for page in pages}
-        yield name, (Rendered(key, tuple(files), tuple(map(placed, pages))), files)
+    known: dict[str, _Made] = {}
+    due: list[tuple[Publication, str]] = []
+    publications = editions[Language.EN].collection.publications
+    for publication in publications:
+        key = keys.of(publication, _own(publication, pdfs))
+        stands = last.standing(publication.id, key)
+        if stands is None:
+            due.append((publication, key))
+        else:
+            known[publication.id] = stands, {path: KeptFile(last.digests[path]) for path in stands.paths}
+    made = spread(lambda one: _publication(editions, *one, _own(one[0], pdfs), put), due, jobs)
+    known |= {publication.id: one for (publication, _), one in zip(due, made, strict=True)}
+    return ((publication.id, known[publication.id]) for publication in publications)
+
+
+def _own(publication: Publication, pdfs: Shelf) -> Mapping[Language, Pdf]:
+    """Give the PDFs of *publication*."""
+    found = {language: pdfs.get((publication.id, language)) for language in Language}
+    return {language: pdf for language, pdf in found.items() if pdf is not None}
+
+
+def _publication(
+    editions: Mapping[Language, Edition],
+    publication: Publication,
+    key: str,
+    pdfs: Mapping[Language, Pdf],
+    put: Put,
+) -> _Made:
+    pages: list[PageText] = []
+    files: dict[str, bytes | KeptFile] = {}
+    for language, edition in editions.items():
+        pages.append(landing_page(edition, publication, pdfs.get(language)))
+        if publication.has_document:
+            pages.append(document_page(edition, publication, pdfs.get(language)))
+        for address, content in render_citations(edition, publication):
+            path = root_path(language, address)
+            files[path] = put(path, content)
+    files |= {page.path: put(page.path, page.render()) for page in pages}
+    return Rendered(key, tuple(files), tuple(map(placed, pages))), files
 
 
 def _pages(edition: Edition, choices: tuple[Choice, ...]) -> Iterator[PageText]:
