@@ -2,14 +2,17 @@ from __future__ import annotations
 
 import errno
 import os
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cyhoeddi.render.tree import FileCopy, Tree
-from cyhoeddi.write import write_tree
+from cyhoeddi.render.kept import KeptFile
+from cyhoeddi.render.work import FileCopy, Tree
+from cyhoeddi.write import write_at_once, write_tree
+from tests.project_folder import write
 
 TREE: Tree = {
     "en/generated/page/about.md": b"about",
@@ -118,6 +121,62 @@ def test_the_last_tree_written_is_what_is_there(
         tree = {f"en/generated/{name}/{name}.md": content for name, content in names.items()}
         write_tree(docs, tree, docs)
         assert files(docs) == tree
+
+
+def held_now(project: Path, standing: dict[str, str]) -> tuple[Path, dict[str, bytes | FileCopy | KeptFile]]:
+    """Give the folder and the tree that is held once its files have been written at once."""
+    docs = project / "docs"
+    put = write_at_once(docs, standing)
+    made = {path: put(path, one) if isinstance(one, bytes) else one for path, one in TREE.items()}
+    return docs, made
+
+
+def test_a_file_that_is_written_at_once_is_held_as_its_hash(project: Path) -> None:
+    docs, made = held_now(project, {})
+    written = {path for path, one in TREE.items() if isinstance(one, bytes)}
+    assert written
+    for path in written:
+        assert made[path] == KeptFile(sha256((docs / path).read_bytes()).hexdigest())
+    write_tree(project, made, docs)
+    assert files(docs) == WRITTEN
+
+
+def test_what_stands_is_not_written_at_once(project: Path) -> None:
+    path, content = next((path, one) for path, one in TREE.items() if isinstance(one, bytes))
+    docs, made = held_now(project, {path: sha256(content).hexdigest()})
+    assert made[path] == KeptFile(sha256(content).hexdigest())
+    assert not (docs / path).exists()
+
+
+@pytest.mark.parametrize(
+    "folder", ["docs/cy/generated/page", "docs/cy/generated", "docs/cy/generated/page/about.md"]
+)
+def test_nothing_is_written_at_once_through_a_link(project: Path, folder: str) -> None:
+    elsewhere = project / "elsewhere"
+    if folder.endswith(".md"):
+        elsewhere.write_bytes(b"mine")
+    else:
+        elsewhere.mkdir()
+    (project / folder).parent.mkdir(parents=True, exist_ok=True)
+    (project / folder).symlink_to(elsewhere)
+    docs, made = held_now(project, {})
+    write_tree(project, made, docs)
+    assert files(docs) == WRITTEN
+    assert elsewhere.read_bytes() == b"mine" if folder.endswith(".md") else not list(elsewhere.iterdir())
+
+
+@pytest.mark.parametrize("way", ["file", "folder"])
+def test_what_is_in_the_way_makes_a_file_wait(project: Path, way: str) -> None:
+    place = project / "docs/cy/generated/page"
+    if way == "file":
+        write(project, "docs/cy/generated/page", b"mine")
+    else:
+        write(project, "docs/cy/generated/page/about.md/mine.md", b"mine")
+    docs, made = held_now(project, {})
+    assert made["cy/generated/page/about.md"] == TREE["cy/generated/page/about.md"]
+    write_tree(project, made, docs)
+    assert files(docs) == WRITTEN
+    assert place.is_dir()
 
 
 def test_a_full_disk_is_an_error_of_the_system(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,7 @@
-"""What the last build left of the generated tree, and which publications it was rendered from.
+"""What the last build left of the generated tree, and what it was rendered from.
 
 It stands in a ledger: the files with their stamps, so that one that somebody changed is known, and of each
-publication the hash of all that its pages follow from (`render.kept`).
+publication and each feed the hash of all that its files follow from (`render.kept`).
 """
 
 from __future__ import annotations
@@ -20,19 +20,17 @@ def read_last(root: Path, into: Path) -> Last:
     entries = read_ledger(_file(root, into), code_digest())
     try:
         stamps = {str(path): (str(made), int(size), int(at)) for path, (made, size, at) in entries["stamps"]}
-        publications = {str(name): rendered_of(row) for name, row in entries["publications"].items()}
+        rendered = {str(name): rendered_of(row) for name, row in entries["rendered"].items()}
     except (KeyError, TypeError, ValueError, AttributeError):
         return Last()
-    return Last({path: stamps[path][0] for path in still_stamped(into, stamps)}, publications)
+    return Last({path: stamps[path][0] for path in still_stamped(into, stamps)}, rendered)
 
 
-def write_last(
-    root: Path, into: Path, digests: Mapping[str, str], publications: Mapping[str, Rendered]
-) -> None:
-    """Keep that files with these *digests* stand in the folder *into*, and for which *publications*."""
+def write_last(root: Path, into: Path, digests: Mapping[str, str], rendered: Mapping[str, Rendered]) -> None:
+    """Keep that files with these *digests* stand in the folder *into*, and what was *rendered* there."""
     stamps = [(path, stamp(f"{into}/{path}", digest)) for path, digest in digests.items()]
-    rows = {name: row_of(rendered) for name, rendered in publications.items()}
-    write_ledger(_file(root, into), code_digest(), {"stamps": stamps, "publications": rows})
+    rows = {name: row_of(one) for name, one in rendered.items()}
+    write_ledger(_file(root, into), code_digest(), {"stamps": stamps, "rendered": rows})
 
 
 def _file(root: Path, into: Path) -> Path:

@@ -13,7 +13,7 @@ from cyhoeddi.pdf.shelf import FOLDER as PDFS
 from cyhoeddi.project import Project
 from cyhoeddi.render.handwritten import handwritten_page
 from cyhoeddi.render.kept import KeptFile
-from cyhoeddi.render.tree import FileCopy, Tree
+from cyhoeddi.render.work import FileCopy, Tree
 from cyhoeddi.statement.digest import Digests, content_digest, design_digest
 
 

@@ -213,7 +213,7 @@ def _prepare(
     with progress.step("write"):
         standing = {path for path, digest in digests.items() if last.digests.get(path) == digest}
         write_tree(root, tree, into, standing)
-        write_last(root, into, digests, rendering.publications)
+        write_last(root, into, digests, rendering.rendered)
     return _Prepared(problems, digests, evidence, until)
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from cyhoeddi.language import Language
 from cyhoeddi.render.kept import KeptFile
-from cyhoeddi.render.tree import FileCopy, Put, Tree
+from cyhoeddi.render.work import FileCopy, Put, Tree
 
 
 def write_tree(root: Path, tree: Tree, into: Path, standing: Set[str] = frozenset()) -> None:

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from cyhoeddi.data.shape import FILE, Listing, render_schema
 from cyhoeddi.data.table import render_table
 from cyhoeddi.language import Language
-from cyhoeddi.render.tree import Tree
+from cyhoeddi.render.work import Tree
 from cyhoeddi.words import in_language
 from tests.conftest import PROJECT
 from tests.feeds.folder import BASES, files

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
-from cyhoeddi.render.tree import Tree
+from cyhoeddi.render.work import Tree
 from tests.render.folders import Data, both, publication, series, text_of, tree_of, workstream, write_folder
 
 ATOM = "{http://www.w3.org/2005/Atom}"

@@ -16,7 +16,8 @@ from cyhoeddi.collection import Collection, collect
 from cyhoeddi.edition import Edition
 from cyhoeddi.language import Language
 from cyhoeddi.project import Project, read_project
-from cyhoeddi.render.tree import Tree, render_tree
+from cyhoeddi.render.tree import render_tree
+from cyhoeddi.render.work import Tree
 
 Data = dict[str, Any]
 NOW = read_clock("2024-06-01T12:00")

@@ -15,7 +15,8 @@ from cyhoeddi.language import Language
 from cyhoeddi.pdf.shelf import Shelf
 from cyhoeddi.pdf.store import Pdf
 from cyhoeddi.render.kept import KeptFile, Last, rendered_of, row_of
-from cyhoeddi.render.tree import FileCopy, Rendering, Tree, render_changes
+from cyhoeddi.render.tree import Rendering, render_changes
+from cyhoeddi.render.work import FileCopy, Tree
 from tests.render.folders import (
     NOW,
     Data,
@@ -92,15 +93,20 @@ def hashes(tree: Tree) -> dict[str, str]:
 
 def last_of(one: Rendering) -> Last:
     """Give what a build would find that follows *one*: written to a ledger, and read."""
-    rows = json.loads(json.dumps({name: row_of(rendered) for name, rendered in one.publications.items()}))
+    rows = json.loads(json.dumps({name: row_of(rendered) for name, rendered in one.rendered.items()}))
     return Last(hashes(one.tree), {name: rendered_of(row) for name, row in rows.items()})
 
 
 def standing(one: Rendering) -> set[str]:
     """Give the publications that were not rendered again."""
+    return {name for name in kept(one) if " " not in name}
+
+
+def kept(one: Rendering) -> set[str]:
+    """Give all that was not rendered again, by name."""
     return {
         name
-        for name, rendered in one.publications.items()
+        for name, rendered in one.rendered.items()
         if all(isinstance(one.tree[path], KeptFile) for path in rendered.paths)
     }
 
@@ -111,7 +117,7 @@ def test_nothing_that_stands_is_rendered_again(root: Path) -> None:
     assert standing(first) == set()
     assert standing(again) == {"before", "one", "after", "named", "old", "alone"}
     assert hashes(again.tree) == hashes(first.tree)
-    assert again.publications == first.publications
+    assert again.rendered == first.rendered
 
 
 def rewrite(name: str, **more: object) -> Callable[[Path], None]:
@@ -181,6 +187,42 @@ def test_what_changed_is_rendered_as_from_nothing(root: Path, change: Callable[[
     assert ("alone" in standing(after)) == (change is not say_another_organisation)
 
 
+@pytest.mark.parametrize(
+    ("change", "again"),
+    [
+        (rewrite("named.yaml", title=both("Another")), {"/", "type/briefing"}),
+        (rewrite("before.yaml", title=both("Another")), {"/", "type/briefing", "series/board"}),
+        (rewrite("series/other.yaml", title=both("Another")), {"series/other", "workstream/other/one"}),
+        (
+            rewrite("series/other.yaml", slug={"en": "other", "cy": "arall-newydd"}),
+            {"series/other", "workstream/other/one"},
+        ),
+    ],
+    ids=["a publication", "one of a series", "an empty series", "its Welsh address"],
+)
+def test_a_feed_is_rendered_again_where_what_it_says_changed(
+    root: Path, change: Callable[[Path], None], again: set[str]
+) -> None:
+    write_file(root, "apart.yaml", publication("Apart") | {"type": "report"})
+    before = rendering(root)
+    change(root)
+    after = rendering(root, last_of(before))
+    assert hashes(after.tree) == hashes(rendering(root).tree)
+    for language in Language:
+        feeds = {name for name in after.rendered if name.startswith(f"feed {language} ")}
+        # What links to a series tells of its title too, and so do the feeds of that.
+        assert again <= {name.removeprefix(f"feed {language} ") for name in feeds - kept(after)}
+        assert f"feed {language} type/report" in kept(after)
+
+
+def test_another_organisation_is_named_in_every_feed(root: Path) -> None:
+    before = rendering(root)
+    say_another_organisation(root)
+    after = rendering(root, last_of(before))
+    assert hashes(after.tree) == hashes(rendering(root).tree)
+    assert not kept(after)
+
+
 def test_a_pdf_of_another_length_is_told_of(root: Path) -> None:
     before = rendering(root)
     after = rendering(root, last_of(before), pdfs(2))
@@ -218,7 +260,7 @@ def test_a_file_that_does_not_stand_is_rendered_again(root: Path) -> None:
     last = last_of(first)
     lost = next(path for path in last.digests if "/landing/" in path and OWN in path)
     again = rendering(
-        root, Last({path: one for path, one in last.digests.items() if path != lost}, last.publications)
+        root, Last({path: one for path, one in last.digests.items() if path != lost}, last.rendered)
     )
     assert standing(again) == {"before", "after", "named", "old", "alone"}
     assert hashes(again.tree) == hashes(first.tree)

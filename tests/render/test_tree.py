@@ -15,7 +15,8 @@ from cyhoeddi.addresses import Addresses
 from cyhoeddi.lock import Lock, write_lock
 from cyhoeddi.pipeline import prepare
 from cyhoeddi.problems import Problem
-from cyhoeddi.render.tree import FileCopy, Tree, render_tree
+from cyhoeddi.render.tree import render_tree
+from cyhoeddi.render.work import FileCopy, Tree
 from tests.render.folders import (
     NOW,
     Data,

@@ -1,26 +1,28 @@
-"""What was rendered of a publication before, and when it need not be rendered again.
+"""What was rendered before, and when it need not be rendered again.
 
-Its files follow from the publication itself and from what they say of others: the titles and addresses of
-its series, its neighbours, and whatever else it names. `key_of` is the hash of all that.
+The files of a publication follow from the publication itself and from what they say of others: the titles and
+addresses of its series, its neighbours, and whatever else it names. `Keys` gives the hash of all that. What
+says of many publications what their own pages say, such as a feed, follows from their hashes.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from cyhoeddi.edition import Edition
+from cyhoeddi.feeds.files import Shown
 from cyhoeddi.fingerprint import code_digest, digest
 from cyhoeddi.head import fingerprint, named_in
 from cyhoeddi.language import Language
 from cyhoeddi.model import Publication
 from cyhoeddi.pdf.store import Pdf
 from cyhoeddi.render.markdown import address_of_name
-from cyhoeddi.render.page import Placed
 from cyhoeddi.render.publication import said_of_others
+from cyhoeddi.render.sitemap import Listed
 
 
 @dataclass(frozen=True)
@@ -32,14 +34,16 @@ class KeptFile:
 
 @dataclass(frozen=True)
 class Rendered:
-    """What was rendered of a publication, in both languages."""
+    """What was rendered of a publication, in both languages, or of something else that is kept as a whole."""
 
     key: str
     """The hash of all that it follows from."""
     paths: tuple[str, ...]
     """Its files in the generated tree."""
-    pages: tuple[Placed, ...]
-    """Its pages."""
+    listed: tuple[Listed, ...] = ()
+    """Its pages in the sitemap."""
+    copies: Mapping[str, str] = field(default_factory=dict)
+    """The files that stand beside its pages: path in the generated tree to path in the project folder."""
 
 
 @dataclass(frozen=True)
@@ -48,12 +52,12 @@ class Last:
 
     digests: Mapping[str, str] = field(default_factory=dict)
     """The hash of each file of the generated tree that stands as it was written, by its path."""
-    publications: Mapping[str, Rendered] = field(default_factory=dict)
-    """What was rendered of each publication, by its id."""
+    rendered: Mapping[str, Rendered] = field(default_factory=dict)
+    """What was rendered, by name: that of a publication is its id."""
 
     def standing(self, name: str, key: str) -> Rendered | None:
-        """Give what was rendered of the publication *name* if its *key* is the same and its files stand."""
-        known = self.publications.get(name)
+        """Give what was rendered under *name* if its *key* is the same and its files stand."""
+        known = self.rendered.get(name)
         if known is None or known.key != key or any(path not in self.digests for path in known.paths):
             return None
         return known
@@ -81,6 +85,11 @@ class Keys:
         told = json.dumps([sides, files], ensure_ascii=False)
         return digest(self._shared, fingerprint(publication), told)
 
+    def of_feed(self, shown: Shown, members: Mapping[str, str]) -> str:
+        """Give the hash of all that a feed follows from; *members* are those of publications by id."""
+        said = (members[publication.id] for publication in shown.publications)
+        return digest(self._shared, repr(shown.feed), repr(shown.twin), *said)
+
     @property
     def _first(self) -> Edition:
         return next(iter(self.editions.values()))
@@ -94,16 +103,11 @@ class Keys:
 
 def row_of(rendered: Rendered) -> list[Any]:
     """Give *rendered* as values that JSON can hold; `rendered_of` makes it again."""
-    return [rendered.key, rendered.paths, [vars(page) for page in rendered.pages]]
+    return [rendered.key, rendered.paths, rendered.listed, rendered.copies]
 
 
 def rendered_of(row: Iterable[Any]) -> Rendered:
-    """Give what was written as *row*. Raises TypeError, ValueError or KeyError if that is none."""
-    key, paths, pages = row
-    there = (Placed(**{**page, "language": Language(page["language"])}) for page in pages)
-    return Rendered(str(key), tuple(map(str, paths)), tuple(there))
-
-
-def placed(page: Placed) -> Placed:
-    """Give where *page* is placed, without what it says."""
-    return Placed(**{each.name: getattr(page, each.name) for each in fields(Placed)})
+    """Give what was written as *row*. Raises TypeError or ValueError if that is none."""
+    key, paths, listed, copies = row
+    pages = ((str(address), str(entry)) for address, entry in listed)
+    return Rendered(str(key), tuple(map(str, paths)), tuple(pages), dict(copies))

@@ -15,8 +15,8 @@ FrontMatter: TypeAlias = Mapping[str, Any]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Placed:
-    """A page in one language with its places; the same `name` on both sides makes a pair."""
+class PageText:
+    """A page in one language, ready to be written; the same `name` on both sides makes a pair."""
 
     language: Language
     kind: str
@@ -26,25 +26,14 @@ class Placed:
     address: str
     twin: str | None
     """The address of the same page in the other language; a page that holds both languages has none."""
+    title: str
+    head_title: str
+    description: str
     noindex: bool = False
     files: Mapping[str, str] = field(default_factory=dict)
     """The files that stand at addresses of this page: address to path under the generated folder."""
     modified: str | None = None
     """The day of the last change, as 2024-01-31."""
-
-    @property
-    def path(self) -> str:
-        """Where the page stands in the generated tree."""
-        return f"{self.language}/generated/{self.kind}/{self.name}.md"
-
-
-@dataclass(frozen=True, kw_only=True)
-class PageText(Placed):
-    """A page, ready to be written."""
-
-    title: str
-    head_title: str
-    description: str
     breadcrumb: tuple[Mapping[str, str], ...] = ()
     label: str | None = None
     preview: str | None = None
@@ -57,6 +46,11 @@ class PageText(Placed):
     more: FrontMatter = field(default_factory=dict)
     """What only this kind of page has."""
     markdown: str = ""
+
+    @property
+    def path(self) -> str:
+        """Where the page stands in the generated tree."""
+        return f"{self.language}/generated/{self.kind}/{self.name}.md"
 
     def render(self) -> bytes:
         """Give the file's bytes: JSON between --- lines, then the Markdown."""

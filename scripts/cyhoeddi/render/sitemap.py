@@ -6,29 +6,37 @@ from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
 from cyhoeddi.language import Language
-from cyhoeddi.render.page import PageText, Placed
+from cyhoeddi.render.page import PageText
 from cyhoeddi.settings import Settings
 
+Listed = tuple[str, str]
+"""The address of a page, and how the sitemap lists it."""
 
-def render_sitemap(pages: Iterable[Placed], settings: Settings) -> bytes:
-    """Give sitemap.xml: every page that search engines may show, with its twin; see sitemaps.org."""
+
+def listed(page: PageText, settings: Settings) -> Listed | None:
+    """Give how the sitemap lists *page*, with its twin; None if search engines shall not show it."""
+    if page.noindex:
+        return None
+    lines = ["  <url>", f"    <loc>{escape(_absolute(settings, page.address))}</loc>"]
+    lines += [f"    {_alternate(*pair)}" for pair in alternates(page, settings)]
+    if page.modified:
+        lines.append(f"    <lastmod>{page.modified}</lastmod>")
+    return page.address, "\n".join([*lines, "  </url>"])
+
+
+def render_sitemap(pages: Iterable[Listed]) -> bytes:
+    """Give sitemap.xml with every one of *pages*; see sitemaps.org."""
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
+        *(entry for _, entry in sorted(pages)),
     ]
-    for page in sorted(pages, key=lambda one: one.address):
-        if not page.noindex:
-            lines += ["  <url>", f"    <loc>{escape(_absolute(settings, page.address))}</loc>"]
-            lines += [f"    {_alternate(*pair)}" for pair in alternates(page, settings)]
-            if page.modified:
-                lines.append(f"    <lastmod>{page.modified}</lastmod>")
-            lines.append("  </url>")
     return "\n".join([*lines, "</urlset>", ""]).encode()
 
 
-def alternates(page: Placed, settings: Settings) -> list[tuple[str, str]]:
+def alternates(page: PageText, settings: Settings) -> list[tuple[str, str]]:
     """Give the addresses of *page* by language, as hreflang has them; x-default is the English one."""
-    if isinstance(page, PageText) and page.kind == "language-choice":
+    if page.kind == "language-choice":
         homes = [(one["language"], _absolute(settings, one["address"])) for one in page.more["choices"]]
         return [*homes, ("x-default", _absolute(settings, page.address))]
     if page.twin is None:

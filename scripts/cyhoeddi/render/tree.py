@@ -2,63 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
 
 from cyhoeddi.addresses import Addresses
 from cyhoeddi.collection import Collection
 from cyhoeddi.data.files import render_citations, render_data, render_shared
 from cyhoeddi.edition import Edition
-from cyhoeddi.feeds.files import render_feeds
+from cyhoeddi.feeds.files import Feeds
 from cyhoeddi.language import Language
 from cyhoeddi.lock import Lock
 from cyhoeddi.model import Publication
 from cyhoeddi.pdf.shelf import FOLDER as PDFS
 from cyhoeddi.pdf.shelf import Shelf
-from cyhoeddi.pdf.store import Pdf
 from cyhoeddi.render.choices import Choice, choices_of
 from cyhoeddi.render.crossing import language_choice, not_found_pages, redirect_pages
 from cyhoeddi.render.documents import pdf_path
 from cyhoeddi.render.follow import follow_page
 from cyhoeddi.render.furniture import render_furniture
 from cyhoeddi.render.handwritten import handwritten_page
-from cyhoeddi.render.kept import KeptFile, Keys, Last, Rendered, placed
+from cyhoeddi.render.kept import KeptFile, Keys, Last, Rendered
 from cyhoeddi.render.lists import list_pages
-from cyhoeddi.render.page import PageText, Placed
+from cyhoeddi.render.page import PageText
 from cyhoeddi.render.publication import document_page, landing_page
 from cyhoeddi.render.search import search_page
 from cyhoeddi.render.series import series_page, workstream_page
 from cyhoeddi.render.sitemap import render_robots, render_sitemap
+from cyhoeddi.render.work import FileCopy, Files, Made, Put, Tree, Work, of_pages, root_path
 from cyhoeddi.workers import FEW, spread
-
-
-@dataclass(frozen=True)
-class FileCopy:
-    """A file of the generated tree that is a copy of one in the project folder."""
-
-    source: str
-    """Path relative to the project folder."""
-
 
 _NO_PDFS: Shelf = {}
 _NOTHING = Last()
 _MANY = 300
 """With more publications than this, a process a language is quicker."""
 
-Tree = Mapping[str, bytes | FileCopy | KeptFile]
-"""Path under docs/ to what stands there."""
-Put = Callable[[str, bytes], bytes | KeptFile]
-"""What is done with a file as soon as it is made: it may be written, and need not be held any more."""
-
 
 @dataclass(frozen=True)
 class Rendering:
-    """A generated tree, and what of it belongs to each publication."""
+    """A generated tree, and what of it belongs together."""
 
     tree: Tree
-    publications: Mapping[str, Rendered]
-    """By id."""
+    rendered: Mapping[str, Rendered]
+    """What was rendered of each publication, by its id, and of each feed, by its name."""
 
 
 def _hold(_path: str, content: bytes) -> bytes:
@@ -94,28 +79,32 @@ def render_changes(
     editions = {language: Edition(collection, addresses, language) for language in Language}
     choices = choices_of(editions[Language.EN], editions[Language.CY])
     crossing = [language_choice(editions), *not_found_pages(editions)]
+    work = Work(editions, pdfs, last, put, Keys(editions))
     tree: dict[str, bytes | FileCopy | KeptFile] = {page.path: page.render() for page in crossing}
-    found = {}
-    for name, (rendered, files) in _publications(editions, pdfs, last, put, jobs):
+    found: dict[str, Rendered] = {}
+    for name, (rendered, files) in _publications(work, jobs):
         found[name] = rendered
         tree |= files
-    pages: list[Placed] = [*crossing, *(page for rendered in found.values() for page in rendered.pages)]
-
-    def side(language: Language) -> _Side:
-        return _side(editions[language], choices, pdfs, put, searchable=searchable)
-
+    keys = {name: rendered.key for name, rendered in found.items()}
     few = 1 if len(collection.publications) > _MANY else FEW
-    for part in spread(side, tuple(Language), jobs, few=few):
-        pages += part.pages
-        tree |= part.files
+    sides = spread(
+        lambda language: _side(work, editions[language], choices, keys, searchable=searchable),
+        tuple(Language),
+        jobs,
+        few=few,
+    )
+    pages = [*found.values(), *(side.pages for side in sides), of_pages("", crossing, collection.settings)]
+    for side in sides:
+        tree |= side.files
+        found |= side.feeds
     for (name, language), pdf in pdfs.items():
         tree[f"{language}/generated/{pdf_path(name)}"] = FileCopy(f"{PDFS}/{pdf.path.name}")
-    for page in pages:
-        for path in page.files.values():
-            tree.setdefault(f"{page.language}/generated/{path}", FileCopy(f"briefings/{path}"))
+    for rendered in pages:
+        for path, source in rendered.copies.items():
+            tree.setdefault(path, FileCopy(source))
     shared = {
         **dict(render_shared(editions)),
-        "/sitemap.xml": render_sitemap(pages, collection.settings),
+        "/sitemap.xml": render_sitemap(each for rendered in pages for each in rendered.listed),
         "/robots.txt": render_robots(collection.settings, preview=collection.preview),
     }
     tree |= {root_path(Language.EN, address): content for address, content in shared.items()}
@@ -126,78 +115,73 @@ def render_changes(
 class _Side:
     """What a site has in one language beside its publications."""
 
-    pages: tuple[Placed, ...]
-    files: Mapping[str, bytes | KeptFile]
-    """By path in the generated tree, the pages among them."""
+    pages: Rendered
+    feeds: Mapping[str, Rendered]
+    """By name."""
+    files: Files
 
 
-def _side(edition: Edition, choices: tuple[Choice, ...], pdfs: Shelf, put: Put, *, searchable: bool) -> _Side:
+def _side(
+    work: Work,
+    edition: Edition,
+    choices: tuple[Choice, ...],
+    publication_keys: Mapping[str, str],
+    *,
+    searchable: bool,
+) -> _Side:
     language = edition.language
-    pages: list[Placed] = []
     files: dict[str, bytes | KeptFile] = {}
-    for page in (*_pages(edition, choices), *([search_page(edition)] if searchable else [])):
-        files[page.path] = put(page.path, page.render())
-        pages.append(placed(page))
+    pages = [*_pages(edition, choices), *([search_page(edition)] if searchable else [])]
+    for page in pages:
+        files[page.path] = work.put(page.path, page.render())
     furniture = f"{language}/generated/furniture.json"
-    files[furniture] = put(furniture, render_furniture(edition, choices, searchable=searchable))
-    for address, content in chain(render_feeds(edition), render_data(edition, pdfs, searchable=searchable)):
-        path = root_path(language, address)
-        files[path] = put(path, content)
-    return _Side(tuple(pages), files)
+    files[furniture] = work.put(furniture, render_furniture(edition, choices, searchable=searchable))
+    for address, content in render_data(edition, work.pdfs, searchable=searchable):
+        files[root_path(language, address)] = work.put(root_path(language, address), content)
+    feeds = {}
+    for name, (rendered, own) in _feeds(work, edition, publication_keys):
+        feeds[name] = rendered
+        files |= own
+    return _Side(of_pages("", pages, edition.collection.settings), feeds, files)
 
 
-def root_path(language: Language, address: str) -> str:
-    """Give where what stands at *address*, and belongs to no page, has its place in the generated tree."""
-    return f"{language}/generated/root{address}"
+def _feeds(work: Work, edition: Edition, publication_keys: Mapping[str, str]) -> Iterator[tuple[str, Made]]:
+    feeds = Feeds(edition)
+    for shown in feeds:
+        # No publication has a name with a blank in it.
+        name = f"feed {edition.language} {shown.feed.facet}/{shown.feed.key}"
+        key = work.keys.of_feed(shown, publication_keys)
+        made = work.kept(name, key)
+        if made is None:
+            paths = ((root_path(edition.language, at), content) for at, content in feeds.render(shown))
+            files = {path: work.put(path, content) for path, content in paths}
+            made = Rendered(key, tuple(files)), files
+        yield name, made
 
 
-_Made = tuple[Rendered, Mapping[str, bytes | KeptFile]]
-"""What was rendered of a publication, and its files by path in the generated tree."""
+def _publications(work: Work, jobs: int) -> Iterator[tuple[str, Made]]:
+    publications = work.editions[Language.EN].collection.publications
+    keys = {one.id: work.keys.of(one, work.own_pdfs(one)) for one in publications}
+    found = {name: work.kept(name, key) for name, key in keys.items()}
+    due = [publication for publication in publications if found[publication.id] is None]
+    made = spread(lambda one: _publication(work, one, keys[one.id]), due, jobs)
+    found |= {publication.id: one for publication, one in zip(due, made, strict=True)}
+    return ((name, one) for name, one in found.items() if one is not None)
 
 
-def _publications(
-    editions: Mapping[Language, Edition], pdfs: Shelf, last: Last, put: Put, jobs: int
-) -> Iterator[tuple[str, _Made]]:
-    keys = Keys(editions)
-    known: dict[str, _Made] = {}
-    due: list[tuple[Publication, str]] = []
-    publications = editions[Language.EN].collection.publications
-    for publication in publications:
-        key = keys.of(publication, _own(publication, pdfs))
-        stands = last.standing(publication.id, key)
-        if stands is None:
-            due.append((publication, key))
-        else:
-            known[publication.id] = stands, {path: KeptFile(last.digests[path]) for path in stands.paths}
-    made = spread(lambda one: _publication(editions, *one, _own(one[0], pdfs), put), due, jobs)
-    known |= {publication.id: one for (publication, _), one in zip(due, made, strict=True)}
-    return ((publication.id, known[publication.id]) for publication in publications)
-
-
-def _own(publication: Publication, pdfs: Shelf) -> Mapping[Language, Pdf]:
-    """Give the PDFs of *publication*."""
-    found = {language: pdfs.get((publication.id, language)) for language in Language}
-    return {language: pdf for language, pdf in found.items() if pdf is not None}
-
-
-def _publication(
-    editions: Mapping[Language, Edition],
-    publication: Publication,
-    key: str,
-    pdfs: Mapping[Language, Pdf],
-    put: Put,
-) -> _Made:
+def _publication(work: Work, publication: Publication, key: str) -> Made:
     pages: list[PageText] = []
     files: dict[str, bytes | KeptFile] = {}
-    for language, edition in editions.items():
+    pdfs = work.own_pdfs(publication)
+    for language, edition in work.editions.items():
         pages.append(landing_page(edition, publication, pdfs.get(language)))
         if publication.has_document:
             pages.append(document_page(edition, publication, pdfs.get(language)))
         for address, content in render_citations(edition, publication):
             path = root_path(language, address)
-            files[path] = put(path, content)
-    files |= {page.path: put(page.path, page.render()) for page in pages}
-    return Rendered(key, tuple(files), tuple(map(placed, pages))), files
+            files[path] = work.put(path, content)
+    files |= {page.path: work.put(page.path, page.render()) for page in pages}
+    return of_pages(key, pages, work.editions[Language.EN].collection.settings, files), files
 
 
 def _pages(edition: Edition, choices: tuple[Choice, ...]) -> Iterator[PageText]:

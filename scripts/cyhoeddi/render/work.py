@@ -1,0 +1,74 @@
+"""What all that renders a generated tree goes by: what is kept, what files are, and where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from cyhoeddi.edition import Edition
+from cyhoeddi.language import Language
+from cyhoeddi.model import Publication
+from cyhoeddi.pdf.shelf import Shelf
+from cyhoeddi.pdf.store import Pdf
+from cyhoeddi.render.kept import KeptFile, Keys, Last, Rendered
+from cyhoeddi.render.page import PageText
+from cyhoeddi.render.sitemap import listed
+from cyhoeddi.settings import Settings
+
+
+@dataclass(frozen=True)
+class FileCopy:
+    """A file of the generated tree that is a copy of one in the project folder."""
+
+    source: str
+    """Path relative to the project folder."""
+
+
+Tree: TypeAlias = Mapping[str, bytes | FileCopy | KeptFile]
+"""Path under docs/ to what stands there."""
+Files: TypeAlias = Mapping[str, bytes | KeptFile]
+"""Files by path in the generated tree."""
+Made: TypeAlias = tuple[Rendered, Files]
+"""Something that was rendered, and its files."""
+Put: TypeAlias = Callable[[str, bytes], bytes | KeptFile]
+"""What is done with a file as soon as it is made: it may be written, and need not be held any more."""
+
+
+@dataclass(frozen=True)
+class Work:
+    """What all that renders goes by."""
+
+    editions: Mapping[Language, Edition]
+    pdfs: Shelf
+    last: Last
+    put: Put
+    keys: Keys
+
+    def kept(self, name: str, key: str) -> Made | None:
+        """Give what stands under *name*, if it need not be rendered again."""
+        stands = self.last.standing(name, key)
+        if stands is None:
+            return None
+        return stands, {path: KeptFile(self.last.digests[path]) for path in stands.paths}
+
+    def own_pdfs(self, publication: Publication) -> Mapping[Language, Pdf]:
+        """Give the PDFs of *publication*."""
+        found = {language: self.pdfs.get((publication.id, language)) for language in Language}
+        return {language: pdf for language, pdf in found.items() if pdf is not None}
+
+
+def of_pages(key: str, pages: Sequence[PageText], settings: Settings, paths: Iterable[str] = ()) -> Rendered:
+    """Give what there is to know of *pages*, and of the files at *paths*, which follow from *key*."""
+    entries = (listed(page, settings) for page in pages)
+    copies = {
+        f"{page.language}/generated/{path}": f"briefings/{path}"
+        for page in pages
+        for path in page.files.values()
+    }
+    return Rendered(key, tuple(paths), tuple(filter(None, entries)), copies)
+
+
+def root_path(language: Language, address: str) -> str:
+    """Give where what stands at *address*, and belongs to no page, has its place in the generated tree."""
+    return f"{language}/generated/root{address}"
