@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import datetime
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from pydantic import ValidationError
 
-from cyhoeddi.entry import Entry, Reading, entry_of_reading, entry_of_source, is_series
+from cyhoeddi.entry import Entry, Reading, entry_of_reading, entry_of_source, is_series, stem_of
 from cyhoeddi.problems import Level, Position, Problem
 from cyhoeddi.progress import Progress
 from cyhoeddi.public import embargoes, public_source, says_hidden, says_public
@@ -88,7 +88,7 @@ def read_briefings(
 
 
 def _stranger(name: str) -> Iterator[Problem]:
-    if PurePosixPath(name).stem != "README":
+    if stem_of(name) != "README":
         hint = (
             "A publication's file ends in .yaml; its pictures and attachments stand in briefings/files/<id>/."
         )
@@ -96,7 +96,7 @@ def _stranger(name: str) -> Iterator[Problem]:
 
 
 def _name_problems(name: str, ids: dict[str, str]) -> Iterator[Problem]:
-    stem, position = Path(name).stem, Position(name)
+    stem, position = stem_of(name), Position(name)
     if not name.endswith(".yaml"):
         yield Problem(position, RULE, "the file's name does not end in .yaml", "Rename the file.")
     if not _ID.fullmatch(stem) or len(stem) > 100:

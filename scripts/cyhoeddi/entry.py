@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache, partial
 from hashlib import sha256
+from posixpath import basename, splitext
 
 from cyhoeddi.fingerprint import digest
 from cyhoeddi.head import TEXTS, head_of, named_in
@@ -178,6 +179,11 @@ def is_series(name: str) -> bool:
     return name.startswith("briefings/series/")
 
 
+def stem_of(name: str) -> str:
+    """Give what the file *name* is called, without its folders and its ending."""
+    return splitext(basename(name))[0]
+
+
 def content_digest(data: bytes) -> str:
     """Give the hash of a file's content."""
     return sha256(data).hexdigest()
@@ -193,7 +199,7 @@ def _hash(said: list[list[str]]) -> str:
 
 
 def _place(name: str) -> dict[str, str]:
-    return {"id": pathlib.PurePosixPath(name).stem, "file": name}
+    return {"id": stem_of(name), "file": name}
 
 
 @lru_cache(_LATELY)

@@ -44,6 +44,8 @@ from cyhoeddi.whole import write_whole
 
 FILE = "evidence.json"
 
+_RULES = sorted(ACCEPTABLE)
+
 Digest = Callable[[str], str]
 """Gives the SHA-256 of a file of the project, by its path."""
 
@@ -141,8 +143,9 @@ def _rules(warnings: Counter[str], acceptances: list[Acceptance], agreed: _Agree
         {"rule": one.rule, "line": one.position.line, "reason": one.reason} for one in acceptances
     ]
     accepted += [{"rule": "stale", "text": name, "reason": reason} for name, reason in agreed.minor]
-    passed = set(ACCEPTABLE) - set(warnings) - {one["rule"] for one in accepted}
-    return {"passed": sorted(passed), "warnings": dict(sorted(warnings.items())), "accepted": accepted}
+    failed = {*warnings, *(one["rule"] for one in accepted)}
+    passed = [rule for rule in _RULES if rule not in failed]
+    return {"passed": passed, "warnings": dict(sorted(warnings.items())), "accepted": accepted}
 
 
 def _both(text: Bilingual) -> dict[str, str]:
