@@ -123,16 +123,18 @@ def read_memory(root: Path) -> tuple[Memory, tuple[Problem, ...]]:
         return Memory(), ()
     found: dict[Pair, Record] = {}
     problems: list[Problem] = []
-    for number, line in enumerate(file.read_bytes().decode("utf-8", errors="replace").split("\n"), start=1):
-        record = _read_line(line.removesuffix("\r"))
-        if record is None:
-            problems += _wrong_line(number, line)
-            continue
-        # Two branches may have recorded one pair each, in their own way.
-        pair = (record.key, record.en, record.cy)
-        first = found.setdefault(pair, record)
-        if record.count > first.count:
-            found[pair] = replace(first, count=record.count)
+    # Line by line, since the file of an archive has tens of megabytes.
+    with file.open(encoding="utf-8", errors="replace", newline="\n") as lines:
+        for number, line in enumerate(lines, start=1):
+            record = _read_line(line.removesuffix("\n").removesuffix("\r"))
+            if record is None:
+                problems += _wrong_line(number, line)
+                continue
+            # Two branches may have recorded one pair each, in their own way.
+            pair = (record.key, record.en, record.cy)
+            first = found.setdefault(pair, record)
+            if record.count > first.count:
+                found[pair] = replace(first, count=record.count)
     # In the order of their lines: a blank, which comes after the key, stands before all that a key may hold.
     return Memory(tuple(found[pair] for pair in sorted(found)), exists=True), tuple(problems)
 
