@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from cyhoeddi.entry import Entry, Reading, entry_of_reading, entry_of_source, is_series, stem_of
 from cyhoeddi.problems import Level, Position, Problem
 from cyhoeddi.progress import Progress
@@ -44,7 +42,7 @@ class Briefings:
     def _take_reading(self, name: str, reading: Reading) -> bool:
         try:
             entry = entry_of_reading(self.root, name, reading)
-        except ValidationError:
+        except (TypeError, ValueError, AttributeError):
             return False  # What was kept is damaged.
         self.moments |= set(embargoes(reading.head))
         if not self.public or says_public(reading.head, self.now):

@@ -6,13 +6,16 @@ with a mistake, and a series, is held as it is.
 
 from __future__ import annotations
 
+import errno
 import json
 import pathlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, lru_cache, partial, wraps
 from hashlib import sha256
 from posixpath import basename, splitext
+from typing import ParamSpec, TypeVar
 
 from cyhoeddi.fingerprint import digest
 from cyhoeddi.head import TEXTS, head_of, named_in
@@ -27,10 +30,32 @@ from cyhoeddi.texts import Text
 
 _LATELY = 128
 """So many files are kept open, of those that were looked at last."""
+_ATTEMPTS = 3
+
+P = ParamSpec("P")
+Result = TypeVar("Result")
 
 
-class SavedMeanwhileError(Exception):
-    """A file was saved while the project was being worked on; its name is the message."""
+class SavedMeanwhileError(OSError):
+    """A file was saved while the project was being worked on."""
+
+
+def _saved_meanwhile(name: str) -> SavedMeanwhileError:
+    message = "the file was saved while the project was being read. Run the command again"
+    return SavedMeanwhileError(errno.EBUSY, message, name)
+
+
+def steadily(work: Callable[P, Result]) -> Callable[P, Result]:
+    """Have *work* begin anew where a file is saved meanwhile, a few times at most: what is saved counts."""
+
+    @wraps(work)
+    def steady(*args: P.args, **kwargs: P.kwargs) -> Result:
+        for _ in range(_ATTEMPTS - 1):
+            with suppress(SavedMeanwhileError):
+                return work(*args, **kwargs)
+        return work(*args, **kwargs)
+
+    return steady
 
 
 @dataclass(frozen=True)
@@ -128,19 +153,19 @@ def read_reading(root: pathlib.Path, name: str, digest: str) -> Reading | None:
 def entry_of_reading(root: pathlib.Path, name: str, reading: Reading) -> Entry:
     """Give the entry of the file *name* of the project folder *root*, known by its *reading*.
 
-    Raises ValidationError if that is none.
+    Raises TypeError, ValueError or AttributeError if that is none.
     """
 
     def opened() -> Source:
         source, _ = _opened(root, name, reading.digest)
         if source is None:
-            raise SavedMeanwhileError(name)
+            raise _saved_meanwhile(name)
         return source
 
     def whole() -> Publication:
         found = _whole(root, name, reading.digest)
         if found is None:
-            raise SavedMeanwhileError(name)
+            raise _saved_meanwhile(name)
         return found
 
     head = head_of(
@@ -206,7 +231,7 @@ def _place(name: str) -> dict[str, str]:
 def _opened(root: pathlib.Path, name: str, digest: str) -> tuple[Source | None, tuple[Problem, ...]]:
     data = read_bytes(root / name, name)
     if isinstance(data, Problem) or content_digest(data) != digest:
-        raise SavedMeanwhileError(name)
+        raise _saved_meanwhile(name)
     return parse_source(data, name)
 
 

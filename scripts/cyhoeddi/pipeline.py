@@ -12,6 +12,7 @@ from cyhoeddi.addresses import Addresses
 from cyhoeddi.checks import BETWEEN_LANGUAGES, OF_TIME, recorded
 from cyhoeddi.clock import read_clock
 from cyhoeddi.collection import collect, next_change
+from cyhoeddi.entry import steadily
 from cyhoeddi.evidence import read_digest, render_evidence, write_evidence
 from cyhoeddi.judged import eased, has_errors, judge
 from cyhoeddi.kept import read_last, write_last
@@ -35,9 +36,7 @@ from cyhoeddi.status import Overview, overview_of
 from cyhoeddi.workers import cores
 from cyhoeddi.write import write_at_once, write_tree
 
-DOCS = "docs"
-SITE = "site"
-PREVIEW = "preview"
+DOCS, SITE, PREVIEW = "docs", "site", "preview"
 
 
 @dataclass(frozen=True)
@@ -61,6 +60,7 @@ def check_project(
     return examine(root, now, locked=locked, jobs=jobs).problems
 
 
+@steadily
 def examine(
     root: Path,
     now: datetime,
@@ -110,11 +110,10 @@ def build(
         if made.tree is None:
             return Outcome(made.problems, until=made.until)
         folder = root / (PREVIEW if preview else SITE)
-        room = private_folder(root)
-        new = room / SITE
+        new = (room := private_folder(root)) / SITE
         try:
             with progress.step("build pages"):
-                built = build_site(
+                files = build_site(
                     root,
                     docs_dir=docs,
                     into=new,
@@ -123,12 +122,12 @@ def build(
                     jobs=jobs or cores(),
                     tell=progress.tell,
                 )
-            files = dict(built)
             if "search" not in skip:
                 progress.tell("The search is being made.")
                 with progress.step("index for search"):
                     build_search(docs, new, cache=root / INDEXES, year=now.astimezone(LONDON).year)
-                files |= {f"{SEARCH}/{name}": each for name, each in file_digests(new / SEARCH).items()}
+                index = file_digests(new / SEARCH)
+                files = {**files, **{f"{SEARCH}/{name}": index[name] for name in index}}
             with progress.step("put in place"):
                 swap_in(new, folder)
         finally:
@@ -164,6 +163,7 @@ class _Prepared:
     """The next moment at which it may be another."""
 
 
+@steadily
 def _prepare(
     root: Path,
     preview: bool,
