@@ -172,7 +172,7 @@ def entry_of_reading(root: pathlib.Path, name: str, reading: Reading) -> Entry:
         reading.head,
         _place(name),
         whole=whole,
-        fingerprint=reading.digest,
+        fingerprint=digest(name, reading.digest),
         named=reading.named,
         has_document=reading.has_document,
     )

@@ -187,9 +187,14 @@ def test_what_changed_is_rendered_as_from_nothing(root: Path, change: Callable[[
     assert ("alone" in standing(after)) == (change is not say_another_organisation)
 
 
+def rename(root: Path) -> None:
+    (root / "briefings/alone.yaml").rename(root / "briefings/apart-from-all.yaml")
+
+
 @pytest.mark.parametrize(
     ("change", "again"),
     [
+        (rename, {"/", "type/briefing"}),
         (rewrite("named.yaml", title=both("Another")), {"/", "type/briefing"}),
         (rewrite("before.yaml", title=both("Another")), {"/", "type/briefing", "series/board"}),
         (rewrite("series/other.yaml", title=both("Another")), {"series/other", "workstream/other/one"}),
@@ -198,7 +203,13 @@ def test_what_changed_is_rendered_as_from_nothing(root: Path, change: Callable[[
             {"series/other", "workstream/other/one"},
         ),
     ],
-    ids=["a publication", "one of a series", "an empty series", "its Welsh address"],
+    ids=[
+        "a publication of another name",
+        "a publication",
+        "one of a series",
+        "an empty series",
+        "its Welsh address",
+    ],
 )
 def test_a_feed_is_rendered_again_where_what_it_says_changed(
     root: Path, change: Callable[[Path], None], again: set[str]
