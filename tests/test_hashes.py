@@ -104,15 +104,22 @@ def test_a_change_is_seen_though_size_and_time_are_set_as_they_were(
 
 @pytest.mark.usefixtures("later")
 def test_what_is_written_while_a_file_is_read_is_seen(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def meanwhile(data: bytes) -> object:
+    def meanwhile() -> object:
         time.sleep(0.05)
         file.write_bytes(b"two")
-        return sha256(data)
+        return sha256()
 
     with monkeypatch.context() as patch:
         patch.setattr(hashes, "sha256", meanwhile)
-        assert of(file) == digest(b"one")
-    assert of(file) == digest(b"two")
+        of(file)
+    file.write_bytes(b"six")
+    assert of(file) == digest(b"six")
+
+
+def test_a_large_file_is_read_in_pieces(file: Path) -> None:
+    content = bytes(range(256)) * 3000
+    file.write_bytes(content)
+    assert of(file) == digest(content)
 
 
 @pytest.mark.usefixtures("later")

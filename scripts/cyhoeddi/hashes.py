@@ -25,6 +25,7 @@ _VERSION = "1"
 _A_WHILE = 2_000_000_000
 """In nanoseconds: the longest step of a file system's clock is that of FAT, two seconds."""
 _LENGTH = 64
+_PIECE = 256 * 1024
 
 
 class Hashes:
@@ -59,11 +60,13 @@ class Hashes:
         with Path(path).open("rb") as opened:
             # First this: what is written while the file is read makes it another one than this tells of.
             state = _state(os.fstat(opened.fileno()))
-            found = sha256(opened.read()).hexdigest()
+            whole = sha256()
+            while data := opened.read(_PIECE):
+                whole.update(data)
         size, written, changed, _ = state
         if max(written, changed) + _A_WHILE < began:
-            self._sure[path] = [*state, found]
-        return found, size
+            self._sure[path] = [*state, whole.hexdigest()]
+        return whole.hexdigest(), size
 
 
 def _state(state: os.stat_result) -> list[int]:
