@@ -97,6 +97,12 @@ def test_a_site_that_is_gone_is_built_again(root: Path) -> None:
     assert recall(root) is None
 
 
+def test_of_a_site_that_cannot_be_looked_at_nothing_is_kept(root: Path) -> None:
+    shutil.rmtree(root / "site")
+    remember(root)
+    assert recall(root) is None
+
+
 @pytest.mark.parametrize(
     ("moment", "is_known"),
     [

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -63,15 +64,17 @@ class Question(NamedTuple):
         try:
             answer = Answer(**said)
             holds = datetime.fromisoformat(answer.since) <= now < datetime.fromisoformat(answer.until)
-        except (TypeError, ValueError):
+            is_same = holds and made_from == self.made_from and left == self._left(answer)
+        except (TypeError, ValueError, OSError):
             return None
-        return answer if holds and made_from == self.made_from and left == self._left(answer) else None
+        return answer if is_same else None
 
     def remember(self, answer: Answer) -> None:
-        """Keep the *answer*, which has just been found."""
-        entries = read_ledger(self.root / FILE, _VERSION)
-        kept = [self.made_from, self._left(answer), answer._asdict()]
-        write_ledger(self.root / FILE, _VERSION, entries | {self.words: kept})
+        """Keep the *answer*, which has just been found, unless what was built cannot be looked at."""
+        with suppress(OSError):
+            kept = [self.made_from, self._left(answer), answer._asdict()]
+            entries = read_ledger(self.root / FILE, _VERSION)
+            write_ledger(self.root / FILE, _VERSION, entries | {self.words: kept})
 
     def _left(self, answer: Answer) -> str:
         return _left(self.root, answer.folder)
