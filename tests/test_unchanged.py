@@ -68,7 +68,7 @@ def test_any_file_that_people_write_makes_it_another_question(root: Path, name: 
 
 
 @pytest.mark.parametrize(
-    "name", ["site/en/index.html", "site/new.html", "docs/en/generated/page/a.md", "evidence.json"]
+    "name", ["site/en/index.html", "site/new.html", "site/en/a/b/c/new.html", "evidence.json"]
 )
 def test_what_a_build_left_must_be_as_it_was(root: Path, name: str) -> None:
     remember(root)
@@ -76,9 +76,30 @@ def test_what_a_build_left_must_be_as_it_was(root: Path, name: str) -> None:
     assert recall(root) is None
 
 
+def test_what_only_serves_to_make_the_site_is_mended_when_it_is_made_again(root: Path) -> None:
+    remember(root)
+    write(root, "docs/en/generated/page/a.md", "other")
+    assert recall(root) == ANSWER
+
+
+def test_a_file_saved_again_at_once_at_the_same_size_makes_it_another_question(root: Path) -> None:
+    write(root, "briefings/report.yaml", REPORT)
+    remember(root)
+    write(root, "briefings/report.yaml", REPORT[::-1])
+    assert recall(root) is None
+    write(root, "briefings/report.yaml", REPORT)
+    assert recall(root) == ANSWER
+
+
 def test_a_site_that_is_gone_is_built_again(root: Path) -> None:
     remember(root)
     shutil.rmtree(root / "site")
+    assert recall(root) is None
+
+
+def test_of_a_site_that_cannot_be_looked_at_nothing_is_kept(root: Path) -> None:
+    shutil.rmtree(root / "site")
+    remember(root)
     assert recall(root) is None
 
 
@@ -96,10 +117,37 @@ def test_it_holds_until_the_next_moment_that_matters(root: Path, moment: datetim
     assert (recall(root, moment) is not None) == is_known
 
 
-def test_another_program_finds_its_own_answer(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_program_finds_its_own_answer(
+    root: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path_factory.mktemp("other") / "cyhoeddi"
+    shutil.copytree(fingerprint.PACKAGE, package)
+    monkeypatch.setattr(unchanged, "PACKAGE", package)
     remember(root)
-    monkeypatch.setattr(unchanged, "code_digest", lambda: "another")
+    assert recall(root) == ANSWER
+    # This folder bears a name that is not read in a project; in the program it is.
+    write(package, "site/engine.py", "other")
     assert recall(root) is None
+
+
+def test_a_program_of_other_parts_finds_its_own_answer(
+    root: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path_factory.mktemp("packages")
+    (place / "some-1.0.dist-info").mkdir()
+    monkeypatch.syspath_prepend(place)
+    remember(root)
+    assert recall(root) == ANSWER
+    (place / "some-1.0.dist-info").rename(place / "some-1.1.dist-info")
+    assert recall(root) is None
+    (place / "some-1.1.dist-info").rmdir()
+    assert recall(root) is None
+
+
+def test_a_program_without_its_theme_can_be_asked(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(unchanged, "HOME", root / "nowhere")
+    remember(root)
+    assert recall(root) == ANSWER
 
 
 @pytest.mark.parametrize(
@@ -107,7 +155,7 @@ def test_another_program_finds_its_own_answer(root: Path, monkeypatch: pytest.Mo
     [
         lambda file: file.unlink(),
         lambda file: file.write_bytes(b"{"),
-        lambda file: file.write_bytes(b'{"version":"1","entries":{"-C":3}}'),
+        lambda file: file.write_bytes(b'{"version":"2","entries":{"-C":3}}'),
     ],
 )
 def test_what_is_lost_or_damaged_is_not_known(root: Path, spoil: Callable[[Path], object]) -> None:

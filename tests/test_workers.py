@@ -4,7 +4,8 @@ import os
 
 import pytest
 
-from cyhoeddi.workers import FEW, cores, spread
+from cyhoeddi import workers
+from cyhoeddi.workers import FEW, both, cores, spread
 
 ITEMS = list(range(3 * FEW + 5))
 
@@ -49,3 +50,42 @@ def test_tells_how_many_are_done() -> None:
 
 def test_there_is_at_least_one_core() -> None:
     assert 1 <= cores() <= (os.cpu_count() or 1)
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_two_pieces_of_work_are_shared_by_two_processes(number: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "cores", lambda: number)
+    here, there = both(lambda: str(os.getpid()), lambda: f"ŵ {os.getpid()}")
+    assert here == str(os.getpid())
+    assert (there == f"ŵ {here}") == (number == 1)
+
+
+def test_what_a_copy_cannot_do_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "cores", lambda: 2)
+    ours = os.getpid()
+
+    def work() -> str:
+        if os.getpid() != ours:
+            raise ValueError("there")
+        return "here"
+
+    assert both(work, work) == ("here", "here")
+
+
+def test_no_copy_is_left_over_if_this_process_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "cores", lambda: 2)
+    copies: list[int] = []
+    fork = os.fork
+
+    def noted() -> int:
+        copies.append(fork())
+        return copies[0]
+
+    def work() -> str:
+        raise ValueError("here")
+
+    monkeypatch.setattr(os, "fork", noted)
+    with pytest.raises(ValueError, match="here"):
+        both(work, lambda: "there")
+    with pytest.raises(ChildProcessError):
+        os.waitpid(copies[0], os.WNOHANG)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import platform
+import os
+import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 from re import match
 
@@ -16,6 +17,7 @@ PACKAGE = Path(cyhoeddi.__file__).resolve().parent
 HOME = PACKAGE.parents[1]
 """The folder in which theme/ and scripts/ stand beside the package."""
 _NOT_CODE = (".pyc", ".pyo")
+_TELLING = (".dist-info", ".egg-info")
 
 
 def digest(*parts: str | bytes) -> str:
@@ -44,10 +46,30 @@ def folder_files(folder: Path) -> Iterator[Path]:
 @cache
 def code_digest() -> str:
     """Give the hash of this program: its own files, and the versions of all it is put together from."""
-    return digest(files_digest(PACKAGE, folder_files(PACKAGE)), platform.python_version(), *_versions())
+    return digest(files_digest(PACKAGE, folder_files(PACKAGE)), python_version(), *_versions())
+
+
+def python_version() -> str:
+    """Give the version of Python, to the last part of it."""
+    return ".".join(map(str, sys.version_info))
+
+
+def installed() -> Iterator[str]:
+    """Yield the name and version of each package that Python finds here, needed or not.
+
+    They are the names of the folders that tell of them: to have Python read those takes longer than all
+    else that must be known before an answer is given again.
+    """
+    for place in sys.path:
+        # A place may be missing, or no folder.
+        with suppress(OSError), os.scandir(place or ".") as entries:
+            yield from (entry.name for entry in entries if entry.name.endswith(_TELLING))
 
 
 def _versions() -> Iterator[str]:
+    # Here, since a command whose answer is known needs none of it.
+    from importlib.metadata import PackageNotFoundError, requires, version
+
     try:
         names = requires("cyhoeddi") or []
     except PackageNotFoundError:

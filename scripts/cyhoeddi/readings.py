@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
-from cyhoeddi.entry import Reading, content_digest, is_series, read_reading
+from cyhoeddi.entry import Reading, is_series, read_reading
 from cyhoeddi.fingerprint import code_digest
+from cyhoeddi.hashes import Hashes
 from cyhoeddi.ledger import CACHE, read_ledger, write_ledger
-from cyhoeddi.problems import Problem
-from cyhoeddi.source import read_bytes
+from cyhoeddi.source.text import MOST_BYTES
 from cyhoeddi.workers import spread
 
 FILE = f"{CACHE}/readings.json"
@@ -44,11 +45,7 @@ def read_readings(
     kept = _kept(root, version) if keep else {}
     found: dict[str, Reading] = {}
     due: list[tuple[str, str]] = []
-    for name in names:
-        data = b"" if is_series(name) else read_bytes(root / name, name)
-        if not data or isinstance(data, Problem):
-            continue
-        now = content_digest(data)
+    for name, now in _digests(root, names, keep=keep):
         if name in kept and kept[name].digest == now:
             found[name] = kept[name]
         else:
@@ -60,6 +57,18 @@ def read_readings(
             root / FILE, version, {name: tuple(vars(reading).values()) for name, reading in found.items()}
         )
     return found
+
+
+def _digests(root: Path, names: Sequence[str], *, keep: bool) -> Iterator[tuple[str, str]]:
+    """Yield the name and hash of each of the files *names* that may hold a publication in order."""
+    hashes = Hashes(root if keep else None)
+    for name in names:
+        # What cannot be read, or is too large, is a mistake that is told of when the file is held as it is.
+        with suppress(OSError):
+            digest, size = ("", 0) if is_series(name) else hashes.of(f"{root}/{name}")
+            if 0 < size <= MOST_BYTES:
+                yield name, digest
+    hashes.keep()
 
 
 def _kept(root: Path, version: str) -> Mapping[str, Reading]:

@@ -8,17 +8,20 @@ site is as the build left it, there is nothing to do. This module imports little
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
-from cyhoeddi.fingerprint import HOME, code_digest, digest, files_digest, folder_files
+from cyhoeddi.fingerprint import HOME, PACKAGE, digest, installed, python_version
+from cyhoeddi.hashes import Hashes
 from cyhoeddi.ledger import CACHE, read_ledger, write_ledger
+from cyhoeddi.stamps import file_stamp, folder_stamp
 
 FILE = f"{CACHE}/answers.json"
 
-_VERSION = "1"
+_VERSION = "2"
 _COMMANDS = ("build", "check")
 _FLAGS = {"--preview": 0, "--locked": 0, "--skip": 1, "--format": 1, "--jobs": 1, "-C": 1}
 """The options that an answer may be kept for, with the number of words after each. Others, such as another
@@ -26,10 +29,10 @@ moment or a file with known problems, make it a question of its own."""
 _NOT_READ = {"site", "preview", "status", "node_modules", "evidence.json"}
 """What a project folder itself holds that no build reads: what builds write, and what belongs to other tools.
 A folder of the same name further down, such as briefings/files/status, is read like any other."""
+_GENERATED = ("/docs/en/generated", "/docs/cy/generated")
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(NamedTuple):
     """What a command said."""
 
     output: str
@@ -44,8 +47,7 @@ class Answer:
     """The folder that the site was put into, in the project folder; empty if none was."""
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(NamedTuple):
     """What was typed, in a project folder as it was at that moment."""
 
     words: str
@@ -62,15 +64,17 @@ class Question:
         try:
             answer = Answer(**said)
             holds = datetime.fromisoformat(answer.since) <= now < datetime.fromisoformat(answer.until)
-        except (TypeError, ValueError):
+            is_same = holds and made_from == self.made_from and left == self._left(answer)
+        except (TypeError, ValueError, OSError):
             return None
-        return answer if holds and made_from == self.made_from and left == self._left(answer) else None
+        return answer if is_same else None
 
     def remember(self, answer: Answer) -> None:
-        """Keep the *answer*, which has just been found."""
-        entries = read_ledger(self.root / FILE, _VERSION)
-        kept = [self.made_from, self._left(answer), asdict(answer)]
-        write_ledger(self.root / FILE, _VERSION, entries | {self.words: kept})
+        """Keep the *answer*, which has just been found, unless what was built cannot be looked at."""
+        with suppress(OSError):
+            kept = [self.made_from, self._left(answer), answer._asdict()]
+            entries = read_ledger(self.root / FILE, _VERSION)
+            write_ledger(self.root / FILE, _VERSION, entries | {self.words: kept})
 
     def _left(self, answer: Answer) -> str:
         return _left(self.root, answer.folder)
@@ -110,55 +114,46 @@ def _root(typed: Sequence[str]) -> Path:
 
 
 def _made_from(root: Path) -> str:
-    theme = HOME / "theme"
-    return digest(
-        code_digest(), files_digest(theme, folder_files(theme)), files_digest(root, _inputs(str(root)))
-    )
+    hashes = Hashes(root)
+
+    def told(top: str, files: Iterator[str]) -> str:
+        return "\n".join(sorted(f"{path[len(top) :]}\0{hashes.of(path)[0]}" for path in files))
+
+    own = [str(folder) for folder in (PACKAGE, HOME / "theme") if folder.is_dir()]
+    trees = [told(folder, _files(folder)) for folder in own]
+    trees.append(told(str(root), _files(str(root), _is_read)))
+    hashes.keep(only_asked=True)
+    return digest(python_version(), *sorted(set(installed())), *trees)
 
 
-def _inputs(root: str) -> Iterator[Path]:
-    waiting = [root]
+def _is_read(name: str) -> bool:
+    """Tell whether a build reads what has this *name* in the project folder itself."""
+    return not name.startswith(".") and name not in _NOT_READ
+
+
+def _files(top: str, is_read: Callable[[str], bool] = lambda _name: True) -> Iterator[str]:
+    """Yield the files in the folder *top*, however deep; of what stands in itself, only what *is_read*."""
+    waiting = [top]
     while waiting:
         folder = waiting.pop()
-        is_top = folder == root
         with os.scandir(folder) as entries:
             for entry in entries:
-                if is_top and (entry.name.startswith(".") or entry.name in _NOT_READ):
-                    continue
-                if entry.name == "__pycache__" or _is_generated(entry.path):
+                if folder == top and not is_read(entry.name):
                     continue
                 if entry.is_dir():
-                    waiting.append(entry.path)
+                    if entry.name != "__pycache__" and not entry.path.endswith(_GENERATED):
+                        waiting.append(entry.path)
                 elif entry.is_file():
-                    yield Path(entry.path)
-
-
-def _is_generated(path: str) -> bool:
-    return path.endswith(("/docs/en/generated", "/docs/cy/generated"))
+                    yield entry.path
 
 
 def _left(root: Path, folder: str) -> str:
-    """Give the hash of what a build left: the size of each file and when it was changed."""
+    """Give the hash of what a build left: the size of each file and when it was changed.
+
+    The generated tree is no part of it. It only serves to make the site: a build that has something to do
+    looks at each file there, and mends what somebody changed (`kept`).
+    """
     if not folder:
         return ""
-    places = (folder, "docs/en/generated", "docs/cy/generated", "evidence.json", f"{CACHE}/built.json")
-    return digest(*(line for place in places for line in sorted(_stamps(str(root / place)))))
-
-
-def _stamps(path: str) -> Iterator[str]:
-    waiting = [path]
-    while waiting:
-        place = waiting.pop()
-        try:
-            with os.scandir(place) as entries:
-                for entry in entries:
-                    if entry.is_dir(follow_symlinks=False):
-                        waiting.append(entry.path)
-                    else:
-                        state = entry.stat(follow_symlinks=False)
-                        yield f"{entry.path}\0{state.st_size}\0{state.st_mtime_ns}\0{state.st_mode}"
-        except NotADirectoryError:
-            state = os.lstat(place)
-            yield f"{place}\0{state.st_size}\0{state.st_mtime_ns}"
-        except OSError:
-            yield f"{place}\0missing"
+    beside = (file_stamp(f"{root}/{name}") for name in ("evidence.json", f"{CACHE}/built.json"))
+    return digest(folder_stamp(f"{root}/{folder}"), *beside)

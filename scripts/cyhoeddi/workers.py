@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import gc
-import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from multiprocessing.connection import Connection
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    # It takes as long to load as all that is needed to give a known answer again.
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -38,6 +41,8 @@ def spread(
     to travel. Where a system cannot copy a process, or the items are few, this one does it all. An exception
     of a process is raised here. Fewer items than *few* are not worth a process.
     """
+    import multiprocessing
+
     jobs = min(jobs, len(items) // few)
     if jobs < 2 or "fork" not in multiprocessing.get_all_start_methods():
         return list(_done(work, items, tell))
@@ -57,6 +62,32 @@ def spread(
     return results  # type: ignore[return-value]  # each place was filled
 
 
+def both(here: Callable[[], str], there: Callable[[], str]) -> tuple[str, str]:
+    """Give what comes of two pieces of short work, the second of which a copy of this process does meanwhile.
+
+    Where no process can be copied, where there is one core only, or if the copy comes to nothing, this one
+    does both.
+    """
+    if cores() < 2 or not hasattr(os, "fork"):
+        return here(), there()
+    ours, theirs = os.pipe()
+    process = os.fork()
+    if not process:
+        try:
+            os.write(theirs, there().encode())
+        finally:
+            # Whatever happened: what else this process was about to do is not the copy's to do.
+            os._exit(0)
+    os.close(theirs)
+    with os.fdopen(ours, "rb") as told:
+        try:
+            made = here()
+        finally:
+            heard = told.read().decode()
+            os.waitpid(process, 0)
+    return made, heard or there()
+
+
 def _done(
     work: Callable[[Item], Result], items: Iterable[Item], tell: Callable[[int], object]
 ) -> Iterator[Result]:
@@ -65,9 +96,9 @@ def _done(
         tell(number)
 
 
-def _start(
-    work: Callable[[Item], Result], share: Sequence[Item]
-) -> tuple[multiprocessing.process.BaseProcess, Connection]:
+def _start(work: Callable[[Item], Result], share: Sequence[Item]) -> tuple[BaseProcess, Connection]:
+    import multiprocessing
+
     context = multiprocessing.get_context("fork")
     ours, theirs = context.Pipe(duplex=False)
 

@@ -6,6 +6,7 @@ What only one command needs is imported by it: `check` has to answer at once, an
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
@@ -51,7 +52,8 @@ def _build(options: argparse.Namespace, root: Path) -> int:
     status = _tell(outcome.problems, options.format)
     note = "The site was not built; what was there before is untouched."
     if outcome.folder is not None:
-        pages = sum(1 for _ in outcome.folder.rglob("*.html"))
+        names = (name for _, _, inside in os.walk(outcome.folder) for name in inside)
+        pages = sum(name.endswith(".html") for name in names)
         note = f"{outcome.folder.relative_to(root)}/ holds the site: {pages} pages."
     say(note)
     _profile(options, progress)

@@ -1,0 +1,70 @@
+"""Of the files of briefings/, only those are read that are others than the last time."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from cyhoeddi import hashes, readings
+from cyhoeddi.entry import Reading
+from cyhoeddi.project import read_project
+from cyhoeddi.readings import briefing_files, read_readings
+from cyhoeddi.source.text import MOST_BYTES
+from tests.project_folder import REPORT, replace, write, write_project
+from tests.test_unchanged import NOW
+
+
+def read(root: Path, *, keep: bool = True) -> Mapping[str, Reading]:
+    return read_readings(root, briefing_files(root), keep=keep, jobs=1, tell=lambda _done, _of: None)
+
+
+def titled(word: str) -> dict[str, str]:
+    return {"en": f"{word} report", "cy": "Adroddiad blynyddol"}
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return write_project(tmp_path)
+
+
+def test_a_file_that_is_the_same_is_not_opened(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hashes, "time_ns", lambda: time.time_ns() + 10**10)
+    first = read(root)
+    assert "briefings/report.yaml" in first
+    monkeypatch.setattr(readings, "read_reading", None)
+    monkeypatch.setattr(hashes, "sha256", None)
+    assert {name: reading.digest for name, reading in read(root).items()} == {
+        name: reading.digest for name, reading in first.items()
+    }
+
+
+@pytest.mark.parametrize("keep", [True, False])
+def test_a_file_saved_again_at_once_at_the_same_size_is_read(root: Path, keep: bool) -> None:
+    first = read(root, keep=keep)["briefings/report.yaml"]
+    replace(root, "briefings/report.yaml", "Yearly", "Weekly")
+    second = read(root, keep=keep)["briefings/report.yaml"]
+    assert (first.head["title"], second.head["title"]) == (titled("Yearly"), titled("Weekly"))
+
+
+def test_without_keeping_nothing_is_written(root: Path) -> None:
+    read(root, keep=False)
+    assert not (root / readings.FILE).exists()
+    assert not (root / hashes.FILE).exists()
+
+
+@pytest.mark.parametrize("content", ["", f"{REPORT}# {'x' * MOST_BYTES}"], ids=["empty", "too large"])
+def test_what_cannot_be_in_order_is_no_reading_but_a_mistake(root: Path, content: str) -> None:
+    write(root, "briefings/wrong.yaml", content)
+    assert "briefings/wrong.yaml" not in read(root)
+    assert "briefings/report.yaml" in read(root)
+    told = read_project(root, NOW, keep=True).problems
+    assert "briefings/wrong.yaml" in {problem.position.file for problem in told}
+
+
+def test_what_is_not_there_is_no_reading(root: Path) -> None:
+    names = ["briefings/missing.yaml", "briefings/report.yaml"]
+    found = read_readings(root, names, keep=True, jobs=1, tell=lambda _done, _of: None)
+    assert list(found) == ["briefings/report.yaml"]
