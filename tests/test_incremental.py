@@ -249,7 +249,7 @@ def without_version(patch: pytest.MonkeyPatch) -> None:
 def without_stamps(patch: pytest.MonkeyPatch) -> None:
     """Take every file of the last site for the one that was put there."""
 
-    def standing(parts: Mapping[str, Part], now: Mapping[str, str], _site: Path) -> dict[str, Part]:
+    def standing(parts: Mapping[str, Part], now: Mapping[str, str], *_: object) -> dict[str, Part]:
         return {
             name: part
             for name, part in parts.items()
