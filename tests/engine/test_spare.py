@@ -65,7 +65,11 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def project(tmp_path: Path, built: Path) -> Path:
     """Give a project with a spare in which two pages stand that the site has no more."""
-    copy = shutil.copytree(built, tmp_path / "project", symlinks=True)
+    copy = shutil.copytree(built, tmp_path / "project")
+    for name in files(copy / "site"):
+        if (built / SPARE / name).samefile(built / "site" / name):
+            (copy / SPARE / name).unlink()
+            os.link(copy / "site" / name, copy / SPARE / name)
     assert (copy / SPARE / "en/about-us/index.html").is_file()
     assert not (copy / "site/en/about-us").exists()
     return copy
@@ -228,6 +232,19 @@ def test_no_build_writes_into_a_file_of_the_site_in_place(project: Path) -> None
     assert files(project / "site") == anew(project)
 
 
+def test_what_was_lost_is_made_along_with_what_was_changed(project: Path) -> None:
+    (project / "site/robots.txt").unlink()
+    (project / SPARE / "robots.txt").unlink()
+    for name in ("en/rents-2023-html/index.html", "assets/style.css"):
+        (project / "site" / name).unlink()
+        write(project / SPARE / name, "Mine")
+    add_page(project)
+    (project / "docs/cy/generated/page/about.md").unlink()
+    build(project)
+    assert files(project / "site") == anew(project)
+    assert (project / "site/en/about-us/index.html").is_file()
+
+
 @pytest.mark.parametrize("first", ["page", "file"])
 def test_an_address_that_turns_from_file_to_folder_or_back(project: Path, first: str) -> None:
     def make(what: str) -> None:
@@ -352,6 +369,7 @@ def test_a_spare_that_cannot_be_looked_at_is_done_without(
 
 def test_a_folder_that_cannot_be_kept_is_cleared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path / "old/a.html", "Old")
+    os.link(tmp_path / "old/a.html", tmp_path / "b.html")
     (tmp_path / ".cyhoeddi").mkdir()
 
     def refuse(_self: Path, _target: Path) -> None:
@@ -360,3 +378,15 @@ def test_a_folder_that_cannot_be_kept_is_cleared(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(Path, "rename", refuse)
     keep(tmp_path / "old", tmp_path, "site")
     assert not (tmp_path / "old").exists()
+
+
+def test_a_folder_that_has_no_file_in_common_is_not_kept(tmp_path: Path) -> None:
+    write(tmp_path / ".cyhoeddi/spare-site/a.html", "Older")
+    write(tmp_path / "old/a.html", "Old")
+    keep(tmp_path / "old", tmp_path, "site")
+    assert not (tmp_path / "old").exists()
+    assert not (tmp_path / SPARE).exists()
+    write(tmp_path / "old/a/b.html", "Old")
+    os.link(tmp_path / "old/a/b.html", tmp_path / "b.html")
+    keep(tmp_path / "old", tmp_path, "site")
+    assert files(tmp_path / SPARE) == {"a/b.html": b"Old"}

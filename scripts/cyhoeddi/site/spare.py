@@ -7,7 +7,7 @@ leaves, removes and links there what the new site is to be.
 
 A spare may be damaged like all of the cache: whatever is in it is looked at, and only a file with the size
 and the moment of change that belong there stays. No file is opened for writing, since it may stand in the
-site too.
+site too. Where not one file is the same, or the system has no links, no spare is kept.
 
     .cyhoeddi/spare-<name>/   the folder that was <name> before the last build
 """
@@ -108,16 +108,24 @@ def fetch(project: Path, name: str, into: Path) -> Spare:
 
 
 def keep(old: Path, project: Path, name: str) -> None:
-    """Make the folder *old*, which was the folder *name* of *project*, its spare; at worst just clear it."""
+    """Keep *old*, which was the folder *name* of *project*, if it is of use as a spare; else clear it."""
     place = _place(project, name)
     try:
         if place.is_dir() and not place.is_symlink():
             shutil.rmtree(place, ignore_errors=True)
         else:
             place.unlink(missing_ok=True)
-        old.rename(place)
+        if _shares(old):
+            old.rename(place)
     except OSError:
+        pass  # Then it is cleared, and the next build does without.
+    if old.exists():
         shutil.rmtree(old, ignore_errors=True)
+
+
+def _shares(folder: Path) -> bool:
+    """Tell whether any file of *folder* stands elsewhere too; else all is new, or the system has no links."""
+    return any(os.lstat(f"{top}/{name}").st_nlink > 1 for top, _, names in os.walk(folder) for name in names)
 
 
 def link(source: Path | str, target: Path | str) -> None:

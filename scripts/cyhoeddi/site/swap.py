@@ -7,6 +7,7 @@ aside and none in its place: that is the journal, and `recover` reads it at the 
     .cyhoeddi/lock           held by the build under way; the system lets go of it when the process ends
     .cyhoeddi/build-*/       private folders of builds; those of killed builds are cleared by `recover`
     .cyhoeddi/aside/<name>   the old folder <name>, between two renames
+    .cyhoeddi/spare-<name>/  the old folder <name>, of which the next build makes the new one (`spare`)
 """
 
 from __future__ import annotations
