@@ -21,11 +21,13 @@ from typing import TypeAlias
 from cyhoeddi.language import Language
 from cyhoeddi.ledger import CACHE
 from cyhoeddi.site import SiteError
-from cyhoeddi.site.plan import DuePage, plan, read_digests, shared_digests
-from cyhoeddi.site.spare import Spare, fetch, link
+from cyhoeddi.site.plan import DuePage, Plan, plan, read_digests, shared_digests
+from cyhoeddi.site.spare import fetch, link
 from cyhoeddi.site.standing import (
     ASSETS,
+    Part,
     assets_in,
+    made_alike,
     read_parts,
     stamped,
     stamps_of,
@@ -60,28 +62,58 @@ def build_site(
     now = {**tree, **dict(shared_digests(docs_dir))}
     version = design_version(project)
     ledger = project / CACHE / f"{last.name}.json" if last else None
-    parts = read_parts(ledger, version) if ledger else {}
     into.mkdir(exist_ok=True)
-    spare = fetch(project, last.name, into) if last and parts else Spare(into)
-    stand = still_standing(parts, now, last, spare) if last else {}
-    due = plan(docs_dir, tree, stand)
-    stand = {name: part for name, part in stand.items() if name not in due.names}
-    shares = list(_shares(due.pages, jobs))
-    with tempfile.TemporaryDirectory(prefix="languages-", dir=into.parent) as room:
-        with _running(project.resolve(), docs_dir.resolve(), shares, Path(room)) as running:
-            if last:
-                spare.fit(stamps_of(stand), last)
-            for file in due.files:
-                _copy(docs_dir / file.source, into / file.path)
-            _wait(running, lambda: tell(f"Pages: {len(due.pages)} are being built."))
-        merge((Path(room) / share.name / "site" for share in shares), into)
-    made = {page.source: stamped(page.made_from(now), page.paths, into) for page in due.pages}
-    made |= {file.source: stamped({file.source: now[file.source]}, [file.path], into) for file in due.files}
-    if due.pages:
-        made[ASSETS] = stamped({}, assets_in(into), into)
+    place = _Place(project.resolve(), docs_dir, into, jobs, tell)
+    alike = stand = made_alike(read_parts(ledger, version), now) if ledger else {}
+    due = plan(docs_dir, tree, alike)
+    with place.making(due):
+        if last and alike:
+            spare = fetch(project, last.name, into)
+            anew = due.names
+            kept = {name: part for name, part in alike.items() if name not in anew}
+            stand = still_standing(kept, last, spare)
+            spare.fit(stamps_of(stand), last)
+    made = _made(due, now, into)
+    if alike.keys() - stand.keys() - made.keys():
+        # Files of the last site were lost or changed. This is seldom, and was not waited for.
+        lost = plan(docs_dir, tree, stand | made)
+        with place.making(lost):
+            pass
+        made |= _made(lost, now, into)
+    parts = stand | made
     if ledger:
-        write_parts(ledger, version, stand | made)
-    return {path: stamp[0] for path, stamp in stamps_of(stand | made).items()}
+        write_parts(ledger, version, parts)
+    return {path: stamp[0] for path, stamp in stamps_of(parts).items()}
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where a site is made, and how."""
+
+    project: Path
+    docs_dir: Path
+    into: Path
+    jobs: int
+    tell: Callable[[str], object]
+
+    @contextmanager
+    def making(self, due: Plan) -> Iterator[None]:
+        """Put what is *due* into the site. What is done meanwhile need not wait for MkDocs."""
+        shares = list(_shares(due.pages, self.jobs))
+        with tempfile.TemporaryDirectory(prefix="languages-", dir=self.into.parent) as room:
+            with _running(self.project, self.docs_dir.resolve(), shares, Path(room)) as running:
+                yield
+                for file in due.files:
+                    _copy(self.docs_dir / file.source, self.into / file.path)
+                _wait(running, lambda: self.tell(f"Pages: {len(due.pages)} are being built."))
+            merge((Path(room) / share.name / "site" for share in shares), self.into)
+
+
+def _made(due: Plan, now: Mapping[str, str], site: Path) -> dict[str, Part]:
+    """Give the parts that were *due* and stand in *site*."""
+    made = {page.source: stamped(page.made_from(now), page.paths, site) for page in due.pages}
+    made |= {file.source: stamped({file.source: now[file.source]}, [file.path], site) for file in due.files}
+    return made | {ASSETS: stamped({}, assets_in(site), site)} if due.pages else made
 
 
 @dataclass(frozen=True)

@@ -50,8 +50,17 @@ def write_parts(file: Path, version: str, parts: Parts) -> None:
     write_ledger(file, version, parts)
 
 
-def still_standing(parts: Parts, now: Mapping[str, str], site: Path, spare: Spare) -> dict[str, Part]:
-    """Give those of *parts* whose makings are the same *now*, and whose files are theirs still.
+def made_alike(parts: Parts, now: Mapping[str, str]) -> dict[str, Part]:
+    """Give those of *parts* whose makings are the same *now*."""
+    return {
+        name: part
+        for name, part in parts.items()
+        if all(now.get(source) == made for source, made in part.made_from.items())
+    }
+
+
+def still_standing(parts: Parts, site: Path, spare: Spare) -> dict[str, Part]:
+    """Give those of *parts* whose files are theirs still.
 
     They may be in *spare*, which has been looked at; where they are not, those in *site* are looked at.
     """
@@ -59,8 +68,7 @@ def still_standing(parts: Parts, now: Mapping[str, str], site: Path, spare: Spar
     return {
         name: part
         for name, part in parts.items()
-        if all(now.get(source) == made for source, made in part.made_from.items())
-        and all(
+        if all(
             spare.holds(path, stamp) or is_stamped(top + path, stamp) for path, stamp in part.stamps.items()
         )
     }
