@@ -148,6 +148,20 @@ def touch_site(folder: Folder) -> None:
             spoil(file)
 
 
+def touch_spare(folder: Folder) -> None:
+    """Add to the site before the last, lose some of it, and put links in the place of some."""
+    folder.build()
+    spare = folder.root / ".cyhoeddi/spare-site"
+    assert spare.is_dir()
+    pages = sorted(spare.rglob("*.html"))
+    for file in folder.chance.sample(pages, 4):
+        file.unlink()
+    for file in [file for file in folder.chance.sample(pages, 4) if file.exists()]:
+        file.unlink()
+        file.symlink_to(folder.root / "site/index.html")
+    write(spare, "stranger/index.html", "Mine")
+
+
 def kill_build(folder: Folder) -> None:
     """End a build that something was changed for, somewhere on its way."""
     change_download(folder)
@@ -182,6 +196,8 @@ CHANGES = (
     lose_cache,
     damage_cache,
     touch_site,
+    touch_spare,
+    touch_spare,
     kill_build,
     kill_build,
     fail,
