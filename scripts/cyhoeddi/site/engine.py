@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
@@ -20,15 +21,17 @@ from typing import TypeAlias
 from cyhoeddi.language import Language
 from cyhoeddi.ledger import CACHE
 from cyhoeddi.site import SiteError
-from cyhoeddi.site.plan import DuePage, plan, read_digests, shared_digests
+from cyhoeddi.site.plan import DuePage, Plan, plan, read_digests, shared_digests
+from cyhoeddi.site.spare import fetch, link
 from cyhoeddi.site.standing import (
     ASSETS,
+    Part,
     assets_in,
-    link,
+    made_alike,
     read_parts,
     stamped,
+    stamps_of,
     still_standing,
-    take_over,
     write_parts,
 )
 from cyhoeddi.site.version import design_version
@@ -59,27 +62,58 @@ def build_site(
     now = {**tree, **dict(shared_digests(docs_dir))}
     version = design_version(project)
     ledger = project / CACHE / f"{last.name}.json" if last else None
-    stand = still_standing(read_parts(ledger, version), now, last) if last and ledger else {}
-    due = plan(docs_dir, tree, stand)
     into.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="languages-", dir=into.parent) as room:
-        shares = list(_shares(due.pages, jobs))
-        running = _start_shares(project.resolve(), docs_dir.resolve(), shares, Path(room))
-        _wait(running, lambda: tell(f"Pages: {len(due.pages)} are being built."))
-        merge((Path(room) / share.name / "site" for share in shares), into)
-    for file in due.files:
-        _copy(docs_dir / file.source, into / file.path)
-    made = {page.source: stamped(page.made_from(now), page.paths, into) for page in due.pages}
-    made |= {file.source: stamped({file.source: now[file.source]}, [file.path], into) for file in due.files}
-    if due.pages:
-        made[ASSETS] = stamped({}, assets_in(into), into)
-    stand = {name: part for name, part in stand.items() if name not in made}
-    if last:
-        take_over(stand.values(), last, into)
+    place = _Place(project.resolve(), docs_dir, into, jobs, tell)
+    alike = stand = made_alike(read_parts(ledger, version), now) if ledger else {}
+    due = plan(docs_dir, tree, alike)
+    with place.making(due):
+        if last and alike:
+            spare = fetch(project, last.name, into)
+            anew = due.names
+            kept = {name: part for name, part in alike.items() if name not in anew}
+            stand = still_standing(kept, last, spare)
+            spare.fit(stamps_of(stand), last)
+    made = _made(due, now, into)
+    if alike.keys() - stand.keys() - made.keys():
+        # Files of the last site were lost or changed. This is seldom, and was not waited for.
+        lost = plan(docs_dir, tree, stand | made)
+        with place.making(lost):
+            pass
+        made |= _made(lost, now, into)
     parts = stand | made
     if ledger:
         write_parts(ledger, version, parts)
-    return {path: stamp[0] for part in parts.values() for path, stamp in part.stamps.items()}
+    return {path: stamp[0] for path, stamp in stamps_of(parts).items()}
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where a site is made, and how."""
+
+    project: Path
+    docs_dir: Path
+    into: Path
+    jobs: int
+    tell: Callable[[str], object]
+
+    @contextmanager
+    def making(self, due: Plan) -> Iterator[None]:
+        """Put what is *due* into the site. What is done meanwhile need not wait for MkDocs."""
+        shares = list(_shares(due.pages, self.jobs))
+        with tempfile.TemporaryDirectory(prefix="languages-", dir=self.into.parent) as room:
+            with _running(self.project, self.docs_dir.resolve(), shares, Path(room)) as running:
+                yield
+                for file in due.files:
+                    _copy(self.docs_dir / file.source, self.into / file.path)
+                _wait(running, lambda: self.tell(f"Pages: {len(due.pages)} are being built."))
+            merge((Path(room) / share.name / "site" for share in shares), self.into)
+
+
+def _made(due: Plan, now: Mapping[str, str], site: Path) -> dict[str, Part]:
+    """Give the parts that were *due* and stand in *site*."""
+    made = {page.source: stamped(page.made_from(now), page.paths, site) for page in due.pages}
+    made |= {file.source: stamped({file.source: now[file.source]}, [file.path], site) for file in due.files}
+    return made | {ASSETS: stamped({}, assets_in(site), site)} if due.pages else made
 
 
 @dataclass(frozen=True)
@@ -116,10 +150,11 @@ def _lay_out(share: _Share, docs_dir: Path, room: Path) -> Path:
 
 
 def _copy(source: Path, target: Path) -> None:
-    if target.exists() and target.read_bytes() != source.read_bytes():
+    if not target.exists():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, target)
+    elif target.read_bytes() != source.read_bytes():
         raise _different(target)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(source, target)
 
 
 def merge(parts: Iterable[Path], into: Path) -> None:
@@ -146,23 +181,25 @@ def _different(target: Path) -> SiteError:
 _Running: TypeAlias = "tuple[Language, subprocess.Popen[str]]"
 
 
-def _start_shares(project: Path, docs_dir: Path, shares: Iterable[_Share], room: Path) -> list[_Running]:
+@contextmanager
+def _running(project: Path, docs_dir: Path, shares: Iterable[_Share], room: Path) -> Iterator[list[_Running]]:
+    """Start a process for each of *shares*; whatever happens meanwhile, none is left running."""
     running: list[_Running] = []
-    for share in shares:
-        own = room / share.name
-        docs = _lay_out(share, docs_dir, own / "docs")
-        running.append((share.language, _start(project, share.language, docs, own / "site")))
-    return running
-
-
-def _wait(running: Iterable[_Running], tell: Callable[[], object]) -> None:
     try:
-        messages = [message for language, process in running for message in _finish(language, process, tell)]
+        for share in shares:
+            own = room / share.name
+            docs = _lay_out(share, docs_dir, own / "docs")
+            running.append((share.language, _start(project, share.language, docs, own / "site")))
+        yield running
     finally:
         for _, process in running:
             if process.poll() is None:
                 process.kill()
                 process.wait()
+
+
+def _wait(running: Iterable[_Running], tell: Callable[[], object]) -> None:
+    messages = [message for language, process in running for message in _finish(language, process, tell)]
     if messages:
         raise SiteError("\n".join(["MkDocs could not build the site.", *messages]))
 

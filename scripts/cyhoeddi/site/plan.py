@@ -58,6 +58,14 @@ class Plan:
     pages: tuple[DuePage, ...]
     files: tuple[DueFile, ...]
 
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of the parts that will be made anew; the theme's assets come with any page."""
+        assets = (ASSETS,) if self.pages else ()
+        return frozenset(
+            (*assets, *(page.source for page in self.pages), *(file.source for file in self.files))
+        )
+
 
 def plan(docs_dir: Path, tree: Mapping[str, str], stand: Parts) -> Plan:
     """Give what of the generated *tree* in *docs_dir*, given by path, is not among the parts that *stand*.
@@ -69,7 +77,8 @@ def plan(docs_dir: Path, tree: Mapping[str, str], stand: Parts) -> Plan:
     changed = [path for path in tree if path not in stand]
     pages_due = [path for path in changed if _is_page(path)]
     languages = {path.partition("/")[0] for path in pages_due} if ASSETS in stand else set(Language)
-    homes = [path for path in tree if any(path.startswith(f"{one}/{_HOME}") for one in languages)]
+    home = tuple(f"{language}/{_HOME}" for language in languages)
+    homes = [path for path in tree if path.startswith(home)]
     files = tuple(_file(path) for path in changed if _ROOT in path)
     try:
         pages = tuple(_page(docs_dir, path) for path in dict.fromkeys([*homes, *pages_due]))
@@ -127,9 +136,7 @@ def _page(docs_dir: Path, source: str) -> DuePage:
 
 
 def _refuse_clashes(stand: Parts, pages: tuple[DuePage, ...], files: tuple[DueFile, ...]) -> None:
-    taken: dict[str, str] = {}
-    for source, part in stand.items():
-        taken |= dict.fromkeys(part.stamps, source)
+    taken = {path: source for source, part in stand.items() for path in part.stamps}
     for page in pages:
         taken |= dict.fromkeys(page.downloads, page.source)
     wanted = [(page.source, page.path) for page in pages] + [(file.source, file.path) for file in files]

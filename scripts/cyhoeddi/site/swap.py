@@ -7,6 +7,7 @@ aside and none in its place: that is the journal, and `recover` reads it at the 
     .cyhoeddi/lock           held by the build under way; the system lets go of it when the process ends
     .cyhoeddi/build-*/       private folders of builds; those of killed builds are cleared by `recover`
     .cyhoeddi/aside/<name>   the old folder <name>, between two renames
+    .cyhoeddi/spare-<name>/  the old folder <name>, of which the next build makes the new one (`spare`)
 """
 
 from __future__ import annotations
@@ -22,9 +23,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from cyhoeddi.ledger import CACHE
 from cyhoeddi.site import SiteError
-
-CACHE = ".cyhoeddi"
+from cyhoeddi.site.spare import keep
 
 _PRIVATE = "build-"
 _AT_FDCWD = -100
@@ -86,7 +87,7 @@ def private_folder(project: Path) -> Path:
 
 
 def swap_in(new: Path, site: Path) -> None:
-    """Put the finished folder *new* in the place of *site*, a folder of the project, and clear the old one.
+    """Put the finished folder *new* in the place of *site*, a folder of the project, which becomes its spare.
 
     At every moment *site* is wholly the old or wholly the new, or `recover` makes it so.
     """
@@ -96,7 +97,7 @@ def swap_in(new: Path, site: Path) -> None:
         if not site.exists():
             new.rename(site)
         elif exchange(new, site):
-            shutil.rmtree(new, ignore_errors=True)
+            keep(new, site.parent, site.name)
         else:
             _rename_twice(new, site)
 
@@ -123,10 +124,11 @@ def _rename_twice(new: Path, site: Path) -> None:
     except OSError:
         aside.rename(site)
         raise
-    # Out of `aside` in one step before it is emptied: half a site must never look like one to put back.
-    old = private_folder(site.parent)
-    aside.rename(old / "old")
-    shutil.rmtree(old, ignore_errors=True)
+    # Out of `aside` in one step before it may be emptied: half a site must never look like one to put back.
+    room = private_folder(site.parent)
+    old = aside.rename(room / "old")
+    keep(old, site.parent, site.name)
+    shutil.rmtree(room, ignore_errors=True)
 
 
 def _take(descriptor: int) -> bool:

@@ -1,0 +1,165 @@
+"""The site before the last, kept as a spare: the next one is made of it by what is different.
+
+To link each file of a large site into new folders, and then to remove those of the old one, takes longer
+than to look at them. So the old site is kept when a new one has taken its place. Its files are mostly those
+of the new one, linked, and take no room of their own. The next build fetches it into its private folder, and
+leaves, removes and links there what the new site is to be.
+
+A spare may be damaged like all of the cache: whatever is in it is looked at, and only a file with the size
+and the moment of change that belong there stays. No file is opened for writing, since it may stand in the
+site too. Where not one file is the same, or the system has no links, no spare is kept.
+
+    .cyhoeddi/spare-<name>/   the folder that was <name> before the last build
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from stat import S_IMODE
+from typing import TypeAlias
+
+from cyhoeddi.ledger import CACHE
+from cyhoeddi.stamps import Stamp
+
+_Look: TypeAlias = "tuple[int, int] | None"
+"""The size of a file and when it was changed, as in a stamp; None for a link, a pipe and the like."""
+
+
+@dataclass
+class Spare:
+    """A folder that is to become the new site."""
+
+    top: Path
+    files: dict[str, _Look] = field(default_factory=dict)
+    """What is in it and no folder, by path."""
+    folders: list[str] = field(default_factory=list)
+    """The paths of the folders in it, each after the one that it is in."""
+
+    def holds(self, path: str, stamp: Stamp) -> bool:
+        """Tell whether the file with this *stamp* stands at *path*."""
+        return self.files.get(path) == stamp[1:]
+
+    def fit(self, wanted: Mapping[str, Stamp], site: Path) -> None:
+        """Leave nothing but the files with the stamps *wanted*; those not here are taken from *site*."""
+        held = {path for path, stamp in wanted.items() if self.holds(path, stamp)}
+        try:
+            self._clear_but(held)
+        except OSError:
+            _take_over(held, self._begin_anew(), self.top)
+        _take_over(wanted.keys() - held, site, self.top)
+
+    def look(self) -> None:
+        """Look at all that is in it."""
+        try:
+            self._look(self.top.lstat().st_mode)
+        except OSError:
+            self.files, self.folders = {}, []
+            self._begin_anew()
+
+    def _look(self, mode: int) -> None:
+        top, waiting = f"{self.top}/", [""]
+        while waiting:
+            folder = waiting.pop()
+            with os.scandir(top + folder) as entries:
+                for entry in entries:
+                    path, state = folder + entry.name, entry.stat(follow_symlinks=False)
+                    if entry.is_dir(follow_symlinks=False):
+                        if state.st_mode != mode:
+                            Path(entry.path).chmod(S_IMODE(mode))
+                        self.folders.append(path)
+                        waiting.append(f"{path}/")
+                    else:
+                        known = entry.is_file(follow_symlinks=False)
+                        self.files[path] = (state.st_size, state.st_mtime_ns) if known else None
+
+    def _clear_but(self, held: set[str]) -> None:
+        top = f"{self.top}/"
+        for path in self.files.keys() - held:
+            os.unlink(top + path)  # noqa: PTH108 (here and below, there may be thousands)
+        needed = _folders_of(held)
+        for path in reversed(self.folders):
+            if path not in needed:
+                os.rmdir(top + path)  # noqa: PTH106
+
+    def _begin_anew(self) -> Path:
+        """Put an empty folder in the place of this one, which cannot be read or cleared; give where it is."""
+        useless = self.top.with_name(f"{self.top.name}-useless")
+        self.top.rename(useless)
+        self.top.mkdir()
+        return useless
+
+
+def fetch(project: Path, name: str, into: Path) -> Spare:
+    """Make the spare of the folder *name* of *project* the empty folder *into*, if there is one."""
+    mode = into.lstat().st_mode
+    try:
+        # In the place of an empty folder the system puts a folder, and nothing else.
+        _place(project, name).rename(into)
+        into.chmod(S_IMODE(mode))
+    except OSError:
+        pass  # There is none, or something else in its place, which `keep` clears.
+    spare = Spare(into)
+    spare.look()
+    return spare
+
+
+def keep(old: Path, project: Path, name: str) -> None:
+    """Keep *old*, which was the folder *name* of *project*, if it is of use as a spare; else clear it."""
+    place = _place(project, name)
+    try:
+        if place.is_dir() and not place.is_symlink():
+            shutil.rmtree(place, ignore_errors=True)
+        else:
+            place.unlink(missing_ok=True)
+        if _shares(old):
+            old.rename(place)
+    except OSError:
+        pass  # Then it is cleared, and the next build does without.
+    if old.exists():
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def _shares(folder: Path) -> bool:
+    """Tell whether any file of *folder* stands elsewhere too; else all is new, or the system has no links."""
+    return any(os.lstat(f"{top}/{name}").st_nlink > 1 for top, _, names in os.walk(folder) for name in names)
+
+
+def link(source: Path | str, target: Path | str) -> None:
+    """Make *target* the same file as *source*, or a copy of it where there are no links."""
+    try:
+        os.link(source, target)
+    except FileExistsError:
+        pass  # A download may belong to several pages.
+    except OSError:
+        shutil.copy2(source, target)
+
+
+def _take_over(paths: Iterable[str], old: Path, new: Path) -> None:
+    """Put the files at *paths* into the folder *new* as they are in *old*, by link where the system can."""
+    made: set[str] = set()
+    for path in sorted(paths):
+        target = f"{new}/{path}"
+        folder = os.path.dirname(target)  # noqa: PTH120 (for thousands of files, Path takes longer than the link)
+        if folder not in made:
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+            made.add(folder)
+        link(f"{old}/{path}", target)
+
+
+def _folders_of(paths: Iterable[str]) -> set[str]:
+    """Give all folders that the files at *paths* stand in, however deep."""
+    found: set[str] = set()
+    for path in paths:
+        folder = path.rpartition("/")[0]
+        while folder and folder not in found:
+            found.add(folder)
+            folder = folder.rpartition("/")[0]
+    return found
+
+
+def _place(project: Path, name: str) -> Path:
+    return project / CACHE / f"spare-{name}"

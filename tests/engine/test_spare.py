@@ -1,0 +1,392 @@
+"""The site before the last, as it is or damaged, becomes the very site that a build from nothing gives."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import shutil
+import signal
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from cyhoeddi.site import swap
+from cyhoeddi.site.engine import build_site
+from cyhoeddi.site.spare import Spare, fetch, keep
+from cyhoeddi.stamps import Stamp, stamp
+from tests.engine.hand_made import CY, EN, files, make_project, page, write, write_page
+
+SPARE = ".cyhoeddi/spare-site"
+ABOUT = {EN: "/en/about-us/", CY: "/cy/amdanom-ni/"}
+
+
+def build(project: Path, name: str = "site") -> None:
+    """Build as the pipeline does."""
+    swap.recover(project)
+    new = swap.private_folder(project) / "site"
+    build_site(project, docs_dir=project / "docs", into=new, last=project / name, jobs=1)
+    swap.swap_in(new, project / name)
+    shutil.rmtree(new.parent)
+
+
+def anew(project: Path) -> dict[str, bytes]:
+    """Give the files of a site built from nothing."""
+    build_site(project, docs_dir=project / "docs", into=project / "anew")
+    return files(project / "anew")
+
+
+def folders(top: Path) -> set[str]:
+    return {str(path.relative_to(top)) for path in top.rglob("*") if path.is_dir()}
+
+
+def numbers(top: Path) -> dict[str, int]:
+    """Give the number of each file of *top*, by which a file is told from a copy of it."""
+    return {str(path.relative_to(top)): path.stat().st_ino for path in top.rglob("*") if path.is_file()}
+
+
+def add_page(project: Path) -> None:
+    """Add a page in both languages, at the address of a file of the last site if there is one."""
+    for language, address in ABOUT.items():
+        write_page(project / "docs", page(language, "page", "about", address, ABOUT[CY]))
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    project = make_project(tmp_path_factory.mktemp("project"))
+    add_page(project)
+    build(project)
+    (project / "docs/en/generated/page/about.md").unlink()
+    (project / "docs/cy/generated/page/about.md").unlink()
+    build(project)
+    return project
+
+
+@pytest.fixture
+def project(tmp_path: Path, built: Path) -> Path:
+    """Give a project with a spare in which two pages stand that the site has no more."""
+    copy = shutil.copytree(built, tmp_path / "project")
+    for name in files(copy / "site"):
+        if (built / SPARE / name).samefile(built / "site" / name):
+            (copy / SPARE / name).unlink()
+            os.link(copy / "site" / name, copy / SPARE / name)
+    assert (copy / SPARE / "en/about-us/index.html").is_file()
+    assert not (copy / "site/en/about-us").exists()
+    return copy
+
+
+def test_a_file_that_has_not_changed_stays_where_it_is(project: Path) -> None:
+    before = numbers(project / SPARE)
+    build(project)
+    gone = {"en/about-us/index.html", "cy/amdanom-ni/index.html"}
+    assert numbers(project / "site") == {name: one for name, one in before.items() if name not in gone}
+    assert not (project / "site/en/about-us").exists()
+
+
+def overwrite(spare: Path) -> None:
+    # In the file itself, as no build does.
+    (spare / "en/index.html").write_text("Mine", encoding="utf-8")
+
+
+def replace_by_one_as_long(spare: Path) -> None:
+    size = (spare / "en/index.html").stat().st_size
+    (spare / "en/index.html").unlink()
+    (spare / "en/index.html").write_bytes(b"x" * size)
+
+
+def lose_a_file(spare: Path) -> None:
+    (spare / "en/index.html").unlink()
+
+
+def lose_a_folder(spare: Path) -> None:
+    shutil.rmtree(spare / "cy")
+
+
+def lose_all(spare: Path) -> None:
+    shutil.rmtree(spare)
+
+
+def empty_it(spare: Path) -> None:
+    shutil.rmtree(spare)
+    spare.mkdir()
+
+
+def add_strangers(spare: Path) -> None:
+    write(spare / "stranger.html", "Mine")
+    write(spare / "en/deep/er/stranger.html", "Mine")
+    (spare / "empty/er").mkdir(parents=True)
+    os.mkfifo(spare / "en/pipe")
+
+
+def link_a_file(spare: Path) -> None:
+    (spare / "en/index.html").rename(spare.parent / "moved.html")
+    (spare / "en/index.html").symlink_to(spare.parent / "moved.html")
+
+
+def link_a_folder(spare: Path) -> None:
+    (spare / "en").rename(spare.parent / "moved")
+    (spare / "en").symlink_to(spare.parent / "moved")
+
+
+def put_a_folder_in_place_of_a_file(spare: Path) -> None:
+    (spare / "404.html").unlink()
+    write(spare / "404.html/index.html", "Mine")
+
+
+def put_a_file_in_place_of_a_folder(spare: Path) -> None:
+    shutil.rmtree(spare / "en")
+    write(spare / "en", "Mine")
+
+
+def close_a_folder(spare: Path) -> None:
+    (spare / "en").chmod(0o500)
+
+
+def be_a_file(spare: Path) -> None:
+    shutil.rmtree(spare)
+    write(spare, "Mine")
+
+
+def be_a_link(spare: Path) -> None:
+    spare.rename(spare.parent / "moved")
+    spare.symlink_to(spare.parent / "moved")
+
+
+def be_a_link_to_the_site(spare: Path) -> None:
+    shutil.rmtree(spare)
+    spare.symlink_to(spare.parent.parent / "site")
+
+
+DAMAGES = (
+    replace_by_one_as_long,
+    lose_a_file,
+    lose_a_folder,
+    lose_all,
+    empty_it,
+    add_strangers,
+    link_a_file,
+    link_a_folder,
+    put_a_folder_in_place_of_a_file,
+    put_a_file_in_place_of_a_folder,
+    close_a_folder,
+    be_a_file,
+    be_a_link,
+    be_a_link_to_the_site,
+)
+
+
+@pytest.mark.parametrize("damage", DAMAGES, ids=lambda damage: damage.__name__)
+def test_whatever_is_in_the_spare_the_new_site_is_the_same(
+    project: Path, damage: Callable[[Path], None]
+) -> None:
+    good, rooms, mode = files(project / "site"), folders(project / "site"), (project / "site").stat().st_mode
+    damage(project / SPARE)
+    moved = project / ".cyhoeddi/moved"
+    kept = files(moved) if moved.is_dir() else {}
+    # The second time, what was damaged is neither the site nor its spare.
+    for _ in range(2):
+        build(project)
+        assert files(project / "site") == good
+        assert folders(project / "site") == rooms
+        assert {path.stat().st_mode for path in (project / "site").rglob("*") if path.is_dir()} == {mode}
+        assert not any(path.is_symlink() for path in (project / "site").rglob("*"))
+    assert list((project / ".cyhoeddi").glob("build-*")) == []
+    assert (project / SPARE).is_dir()
+    assert not (project / SPARE).is_symlink()
+    # What a link led to is nobody's but its owner's.
+    assert (files(moved) if moved.is_dir() else {}) == kept
+
+
+def test_a_file_changed_in_site_and_spare_at_once_is_made_anew(project: Path) -> None:
+    shutil.rmtree(project / SPARE)
+    build(project)
+    good = files(project / "site")
+    assert (project / SPARE / "en/index.html").samefile(project / "site/en/index.html")
+    overwrite(project / SPARE)
+    assert files(project / "site") != good
+    build(project)
+    assert files(project / "site") == good
+
+
+def test_a_site_that_was_lost_is_there_again(project: Path) -> None:
+    good = files(project / "site")
+    shutil.rmtree(project / "site")
+    build(project)
+    assert files(project / "site") == good
+    build(project)
+    assert files(project / "site") == good
+
+
+def test_no_build_writes_into_a_file_of_the_site_in_place(project: Path) -> None:
+    """Both have robots.txt; that of one language is made anew while that of the other stands."""
+    for language in (EN, CY):
+        write(project / f"docs/{language}/generated/root/robots.txt", "User-agent: *\n")
+    build(project)
+    build(project)
+    before = (project / "site/robots.txt").stat().st_mtime_ns
+    ledger = project / ".cyhoeddi/site.json"
+    ledger.write_text(ledger.read_text("utf-8").replace("cy/generated/root/", "cy/generated/x/"), "utf-8")
+    build(project)
+    assert (project / "site/robots.txt").stat().st_mtime_ns == before
+    assert (project / SPARE / "robots.txt").stat().st_mtime_ns == before
+    assert files(project / "site") == anew(project)
+
+
+def test_what_was_lost_is_made_along_with_what_was_changed(project: Path) -> None:
+    (project / "site/robots.txt").unlink()
+    (project / SPARE / "robots.txt").unlink()
+    for name in ("en/rents-2023-html/index.html", "assets/style.css"):
+        (project / "site" / name).unlink()
+        write(project / SPARE / name, "Mine")
+    add_page(project)
+    (project / "docs/cy/generated/page/about.md").unlink()
+    build(project)
+    assert files(project / "site") == anew(project)
+    assert (project / "site/en/about-us/index.html").is_file()
+
+
+@pytest.mark.parametrize("first", ["page", "file"])
+def test_an_address_that_turns_from_file_to_folder_or_back(project: Path, first: str) -> None:
+    def make(what: str) -> None:
+        shutil.rmtree(project / "docs/en/generated/page", ignore_errors=True)
+        (project / "docs/en/generated/root/en/about-us").unlink(missing_ok=True)
+        if what == "page":
+            add_page(project)
+        else:
+            write(project / "docs/en/generated/root/en/about-us", "A file without an ending\n")
+
+    for what in (first, first, {"page": "file", "file": "page"}[first]):
+        make(what)
+        build(project)
+    assert (project / "site/en/about-us").is_file() is (first == "page")
+    assert files(project / "site") == anew(project)
+
+
+def test_site_and_preview_have_a_spare_each(project: Path) -> None:
+    good = files(project / "site")
+    build(project, "preview")
+    build(project, "preview")
+    assert (project / ".cyhoeddi/spare-preview").is_dir()
+    write(project / ".cyhoeddi/spare-preview/stranger.html", "Mine")
+    build(project)
+    assert (project / ".cyhoeddi/spare-preview/stranger.html").is_file()
+    build(project, "preview")
+    assert files(project / "site") == files(project / "preview") == good
+
+
+def _killed_at(project: Path, number: int) -> bool:
+    """Build in a process that kills itself before its *number*th step; tell whether it lived."""
+
+    def run() -> None:
+        steps = 0
+
+        def killing(owner: object, attribute: str) -> None:
+            real = getattr(owner, attribute)
+
+            def step(*arguments: object, **named: object) -> object:
+                nonlocal steps
+                steps += 1
+                if steps == number:
+                    os.kill(os.getpid(), signal.SIGKILL)
+                return real(*arguments, **named)
+
+            setattr(owner, attribute, step)
+
+        for name in ("unlink", "rmdir", "link", "rename"):
+            killing(os, name)
+        killing(Path, "rename")
+        killing(swap, "exchange")
+        build(project)
+
+    process = multiprocessing.get_context("fork").Process(target=run)
+    process.start()
+    process.join()
+    assert process.exitcode in (0, -signal.SIGKILL)
+    return process.exitcode == 0
+
+
+def test_a_build_killed_at_any_step_leaves_a_whole_site(project: Path) -> None:
+    good = files(project / "site")
+    for number in range(1, 99):
+        if (project / SPARE).is_dir():
+            add_strangers(project / SPARE)
+            lose_a_file(project / SPARE)
+        lived = _killed_at(project, number)
+        assert files(project / "site") == good
+        build(project)
+        assert files(project / "site") == good
+        assert list((project / ".cyhoeddi").glob("build-*")) == []
+        assert (project / SPARE).is_dir()
+        if lived:
+            break
+    assert lived
+    assert number > 10
+
+
+# The spare by itself --------------------------------------------------------------
+
+
+def stamps_in(top: Path) -> dict[str, Stamp]:
+    return {name: stamp(top / name, "made") for name in files(top)}
+
+
+def test_a_spare_that_cannot_be_cleared_is_done_without(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "site/a/b.html", "Good")
+    write(tmp_path / "new/a/b.html", "Held")
+    write(tmp_path / "new/stranger.html", "Mine")
+    wanted = stamps_in(tmp_path / "site") | {"a/c.html": stamp(tmp_path / "new/a/b.html", "made")}
+    (tmp_path / "new/a/b.html").rename(tmp_path / "new/a/c.html")
+    spare = Spare(tmp_path / "new")
+    spare.look()
+
+    def refuse(path: str) -> None:
+        raise PermissionError(13, "Permission denied", path)
+
+    monkeypatch.setattr(os, "unlink", refuse)
+    spare.fit(wanted, tmp_path / "site")
+    assert files(tmp_path / "new") == {"a/b.html": b"Good", "a/c.html": b"Held"}
+
+
+def test_a_spare_that_cannot_be_looked_at_is_done_without(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / ".cyhoeddi/spare-site/en/a.html", "Held")
+    (tmp_path / "new").mkdir()
+    real = os.scandir
+
+    def refuse(path: str) -> object:
+        if path.endswith("/en/"):
+            raise PermissionError(13, "Permission denied", path)
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    spare = fetch(tmp_path, "site", tmp_path / "new")
+    assert (spare.files, spare.folders) == ({}, [])
+    assert list((tmp_path / "new").iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_kept_is_cleared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path / "old/a.html", "Old")
+    os.link(tmp_path / "old/a.html", tmp_path / "b.html")
+    (tmp_path / ".cyhoeddi").mkdir()
+
+    def refuse(_self: Path, _target: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    keep(tmp_path / "old", tmp_path, "site")
+    assert not (tmp_path / "old").exists()
+
+
+def test_a_folder_that_has_no_file_in_common_is_not_kept(tmp_path: Path) -> None:
+    write(tmp_path / ".cyhoeddi/spare-site/a.html", "Older")
+    write(tmp_path / "old/a.html", "Old")
+    keep(tmp_path / "old", tmp_path, "site")
+    assert not (tmp_path / "old").exists()
+    assert not (tmp_path / SPARE).exists()
+    write(tmp_path / "old/a/b.html", "Old")
+    os.link(tmp_path / "old/a/b.html", tmp_path / "b.html")
+    keep(tmp_path / "old", tmp_path, "site")
+    assert files(tmp_path / SPARE) == {"a/b.html": b"Old"}
