@@ -125,10 +125,10 @@ def _finish(connection: Connection) -> list[Result]:
     return done
 
 
-def spare_collector() -> None:
+def spare_collector(*, lasting: bool = False) -> None:
     """Have Python look for garbage among new values only, in a process that soon ends.
 
     Whatever a build reads, it holds to its end: to go through all of that again and again takes a fifth of
-    its time.
+    its time. A *lasting* process looks among the old values too, where they have become many more.
     """
-    gc.set_threshold(100_000, 50, 1_000_000)
+    gc.set_threshold(100_000, 50, 10 if lasting else 1_000_000)

@@ -57,8 +57,8 @@ def _run(typed: Sequence[str], question: Question | None) -> int:
 
     options = parser().parse_args(typed)
     options.question = question
-    if options.command in ("build", "check"):
-        spare_collector()
+    if options.command in ("build", "check", "serve"):
+        spare_collector(lasting=options.command == "serve")
     root: Path = options.project.resolve()
     # An audit of what is named needs no project.
     if not (root / "mkdocs.yml").is_file() and getattr(options, "target", None) is None:

@@ -40,7 +40,7 @@ Tell: TypeAlias = Callable[[Iterable[Problem]], str]
 _PREPARED = "cyhoeddi_prepared"
 _PROBLEMS = "cyhoeddi_problems"
 _SAME = SamePages()
-_MANY, _SOON = 1000, 0.1
+_MANY, _SOON = 1000, 0.05
 """Fewer publications than this are looked at this often, in seconds; MkDocs does so every half second."""
 _clean_directory = mkdocs.utils.clean_directory
 
@@ -150,6 +150,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig) -> LiveReloadServer
     # What somebody else has asked MkDocs to watch would be lost with its observer.
     if not server.observer.emitters and sum(1 for _ in (project / "briefings").rglob("*.yaml")) < _MANY:
         server.observer = PollingObserver(timeout=_SOON)
+        server.build_delay = _SOON
     # The project folder without the folders in it: mkdocs.yml and addresses.lock.
     for path, deep in (
         (project, False),
