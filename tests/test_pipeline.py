@@ -13,6 +13,7 @@ from cyhoeddi.accepting import accept
 from cyhoeddi.clock import read_clock
 from cyhoeddi.judged import has_errors
 from cyhoeddi.problems import Level
+from cyhoeddi.proof import proof
 from cyhoeddi.site import SiteError
 from tests.conftest import Run
 from tests.one_page import build_one_page
@@ -381,10 +382,10 @@ def test_a_proof_of_a_draft_is_made_while_its_languages_still_differ(tmp_path: P
     broken = publication("Two", sections=[section("Background", "# Words")])
     one = publication("One", sections=[half], status="draft")
     root = write_folder(tmp_path, {"one.yaml": one, "two.yaml": broken})
-    problems, files = pipeline.proof(root, "one", NOW)
+    problems, files = proof(root, "one", NOW)
     assert [(found.rule, found.level) for found in problems] == [("structure", Level.WARNING)]
     assert sorted(file.name for file in files) == ["one-cy.pdf", "one-en.pdf"]
     assert all(file.read_bytes().startswith(b"%PDF-") for file in files)
-    assert pipeline.proof(root, "none", NOW) == ((), ())
-    refused, made = pipeline.proof(root, "two", NOW)
+    assert proof(root, "none", NOW) == ((), ())
+    refused, made = proof(root, "two", NOW)
     assert (has_errors(refused), made) == (True, ())

@@ -129,12 +129,15 @@ class Addresses:
 
         Each leads straight to the address in use. What a publication lists comes before what the lock says.
         """
+        targets = {language: dict(self.targets(language)) for language in Language}
+        remembered = {**self.lock.current, **self.lock.moved}
         for language in Language:
-            in_use, twins = dict(self.targets(language)), dict(self.targets(language.other))
-            remembered = {**self.lock.current, **self.lock.moved}
+            in_use, twins = targets[language], targets[language.other]
             listed = list(self._listed(language))
             told = {old for old, _ in listed}
-            kept = [(old, target) for old, target in sorted(remembered.items()) if old not in told]
+            # Nearly all that the lock remembers is in use, and leads nowhere else.
+            left = {old: target for old, target in remembered.items() if in_use.get(target, old) != old}
+            kept = [(old, target) for old, target in sorted(left.items()) if old not in told]
             for old, target in dict.fromkeys([*kept, *listed]):
                 new = in_use.get(target)
                 if old.startswith(f"/{language}/") and new is not None and new != old:

@@ -12,7 +12,7 @@ from pathlib import Path
 from cyhoeddi.fingerprint import code_digest
 from cyhoeddi.ledger import CACHE, read_ledger, write_ledger
 from cyhoeddi.render.kept import Last, Rendered, rendered_of, row_of
-from cyhoeddi.stamps import stamp, still_stamped
+from cyhoeddi.stamps import Stamp, stamp, still_stamped
 
 
 def read_last(root: Path, into: Path) -> Last:
@@ -23,12 +23,24 @@ def read_last(root: Path, into: Path) -> Last:
         rendered = {str(name): rendered_of(row) for name, row in entries["rendered"].items()}
     except (KeyError, TypeError, ValueError, AttributeError):
         return Last()
-    return Last({path: stamps[path][0] for path in still_stamped(into, stamps)}, rendered)
+    standing = {path: stamps[path] for path in still_stamped(into, stamps)}
+    return Last({path: stamp[0] for path, stamp in standing.items()}, rendered, standing)
 
 
-def write_last(root: Path, into: Path, digests: Mapping[str, str], rendered: Mapping[str, Rendered]) -> None:
-    """Keep that files with these *digests* stand in the folder *into*, and what was *rendered* there."""
-    stamps = [(path, stamp(f"{into}/{path}", digest)) for path, digest in digests.items()]
+def write_last(
+    root: Path,
+    into: Path,
+    digests: Mapping[str, str],
+    rendered: Mapping[str, Rendered],
+    untouched: Mapping[str, Stamp],
+) -> None:
+    """Keep that files with these *digests* stand in the folder *into*, and what was *rendered* there.
+
+    *untouched* are the stamps of those that nobody has touched since `read_last` looked at them.
+    """
+    stamps = [
+        (path, untouched.get(path) or stamp(f"{into}/{path}", digest)) for path, digest in digests.items()
+    ]
     rows = {name: row_of(one) for name, one in rendered.items()}
     write_ledger(_file(root, into), code_digest(), {"stamps": stamps, "rendered": rows})
 

@@ -46,6 +46,8 @@ class Outcome:
     problems: tuple[Problem, ...]
     folder: Path | None = None
     """The folder that holds the site; None if problems stopped the build."""
+    pages: int = 0
+    """How many pages that has."""
     until: datetime | None = None
     """The next moment at which it may be another."""
 
@@ -135,7 +137,7 @@ def build(
         if not preview:
             write_evidence(root, made.evidence)
             write_built(root, digests_of(root, made.tree), files)
-        return Outcome(made.problems, folder, made.until)
+        return Outcome(made.problems, folder, sum(path.endswith(".html") for path in files), made.until)
 
 
 def prepare(
@@ -211,33 +213,11 @@ def _prepare(
             digests |= tree_digests(root, statement)
             evidence = render_evidence(read, addresses, judged, problems, read_digest(root))
     with progress.step("write"):
-        standing = {path for path, digest in digests.items() if last.digests.get(path) == digest}
-        write_tree(root, tree, into, standing)
-        write_last(root, into, digests, rendering.rendered)
+        same = {path for path, digest in digests.items() if last.digests.get(path) == digest}
+        write_tree(root, tree, into, same)
+        untouched = {path: last.stamps[path] for path in same if not isinstance(tree[path], bytes)}
+        write_last(root, into, digests, rendering.rendered, untouched)
     return _Prepared(problems, digests, evidence, until)
-
-
-def proof(root: Path, name: str, now: datetime) -> tuple[tuple[Problem, ...], tuple[Path, ...]]:
-    """Make the PDFs of the publication *name*, draft or not, in the project folder *root*; give their paths.
-
-    No path means that there is no such document, or that problems stop it. As in a preview, the languages may
-    still differ.
-    """
-    read = read_project(root, now)
-    problems = eased(judge(read).problems, BETWEEN_LANGUAGES)
-    if read.settings is None:
-        return problems, ()
-    collection = collect(read, preview=True)
-    files = {one.file for one in collection.publications if one.id == name}
-    problems = tuple(one for one in problems if one.position.file in files)
-    if has_errors(problems):
-        return problems, ()
-    addresses = Addresses(collection, read.lock)
-    shelf, faults = make_pdfs(root, collection, addresses, cache=root / PDFS, only={name})
-    copies = {root / f"{name}-{language}.pdf": pdf.path for (_, language), pdf in shelf.items()}
-    for copy, made in copies.items():
-        shutil.copyfile(made, copy)
-    return (*problems, *faults), tuple(copies)
 
 
 def due(root: Path, now: datetime) -> datetime | None:

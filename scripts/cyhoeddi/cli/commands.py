@@ -6,7 +6,6 @@ What only one command needs is imported by it: `check` has to answer at once, an
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
@@ -24,6 +23,7 @@ from cyhoeddi.model import LONDON
 from cyhoeddi.new import write_new
 from cyhoeddi.problems import Problem
 from cyhoeddi.progress import Progress
+from cyhoeddi.proof import proof
 from cyhoeddi.report import FORMATS
 from cyhoeddi.unchanged import Answer
 
@@ -52,9 +52,7 @@ def _build(options: argparse.Namespace, root: Path) -> int:
     status = _tell(outcome.problems, options.format)
     note = "The site was not built; what was there before is untouched."
     if outcome.folder is not None:
-        names = (name for _, _, inside in os.walk(outcome.folder) for name in inside)
-        pages = sum(name.endswith(".html") for name in names)
-        note = f"{outcome.folder.relative_to(root)}/ holds the site: {pages} pages."
+        note = f"{outcome.folder.relative_to(root)}/ holds the site: {outcome.pages} pages."
     say(note)
     _profile(options, progress)
     if outcome.folder is not None:
@@ -167,7 +165,7 @@ def _audit(options: argparse.Namespace, root: Path) -> int:
 
 
 def _pdf(options: argparse.Namespace, root: Path) -> int:
-    problems, files = pipeline.proof(root, options.id, _now(options))
+    problems, files = proof(root, options.id, _now(options))
     if not problems and not files:
         return misuse(f"{options.id} is not the id of a publication with sections.")
     if problems:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from cyhoeddi.body.html import plain_phrases
 from cyhoeddi.data.shape import Form, Item, Kind, Listing, Place, Withdrawn
 from cyhoeddi.edition import Edition
 from cyhoeddi.language import Language
-from cyhoeddi.model import Publication, Status, is_public
+from cyhoeddi.model import Publication, Series, Status, WorkstreamPart, is_public
 from cyhoeddi.pdf.shelf import Shelf
 from cyhoeddi.render.documents import documents
 
 
 def listing_of(edition: Edition, pdfs: Shelf) -> Listing:
     """Give the list of a language, with the *pdfs* that were made; even in a preview only what is public."""
-    addresses, language = edition.addresses, edition.language
+    addresses, language, places = edition.addresses, edition.language, _Places(edition)
     shape = {
         "$schema": edition.absolute(addresses.data(language, "schema.json")),
         "language": language,
@@ -23,7 +21,7 @@ def listing_of(edition: Edition, pdfs: Shelf) -> Listing:
         "publisher": plain_phrases(edition.organisation),
         "address": edition.absolute(addresses.data(language, "json")),
         "twin": edition.absolute(addresses.data(language.other, "json")),
-        "publications": tuple(_item(edition, one, pdfs) for one in edition.collection.published),
+        "publications": tuple(_item(edition, one, pdfs, places) for one in edition.collection.published),
     }
     return Listing.model_validate(shape)
 
@@ -33,24 +31,61 @@ def render_listing(listing: Listing) -> bytes:
     return (listing.model_dump_json(by_alias=True, indent=1) + "\n").encode()
 
 
-def _item(edition: Edition, publication: Publication, pdfs: Shelf) -> Item:
+class _Places:
+    """What publications belong to; each is made once for all of them."""
+
+    def __init__(self, edition: Edition) -> None:
+        self._edition = edition
+        self._kinds: dict[str, Kind] = {}
+        self._series: dict[str, Place | None] = {}
+        self._workstreams: dict[tuple[str, str], Place | None] = {}
+
+    def kind(self, publication: Publication) -> Kind:
+        """Give the type of *publication*."""
+        if publication.type not in self._kinds:
+            kind = self._edition.type_of(publication)
+            self._kinds[publication.type] = Kind(key=kind.key, name=kind.name(self._edition.language))
+        return self._kinds[publication.type]
+
+    def series(self, publication: Publication) -> Place | None:
+        """Give the series of *publication*, if it is shown."""
+        name = publication.series or ""
+        if name not in self._series:
+            edition, series = self._edition, self._edition.collection.series_by_id.get(name)
+            address = edition.addresses.series(series, edition.language) if series else ""
+            self._series[name] = self._place(name, series, address)
+        return self._series[name]
+
+    def workstreams(self, publication: Publication) -> tuple[Place, ...]:
+        """Give the workstreams of *publication* that are shown."""
+        names = dict.fromkeys(publication.workstreams)
+        return tuple(filter(None, (self._workstream(publication.series or "", name) for name in names)))
+
+    def _workstream(self, owner: str, name: str) -> Place | None:
+        if (owner, name) not in self._workstreams:
+            edition, series = self._edition, self._edition.collection.series_by_id.get(owner)
+            part = edition.collection.workstream(owner, name) if series else None
+            address = edition.addresses.workstream(series, part, edition.language) if series and part else ""
+            self._workstreams[owner, name] = self._place(name, part, address)
+        return self._workstreams[owner, name]
+
+    def _place(self, name: str, part: Series | WorkstreamPart | None, address: str) -> Place | None:
+        if part is None:
+            return None
+        return Place(id=name, title=self._edition.plain(part.title), address=self._edition.absolute(address))
+
+
+def _item(edition: Edition, publication: Publication, pdfs: Shelf, places: _Places) -> Item:
     addresses, language = edition.addresses, edition.language
-    kind, series = edition.type_of(publication), edition.collection.series_by_id.get(publication.series or "")
     return Item(
         id=publication.id,
-        type=Kind(key=kind.key, name=kind.name(language)),
+        type=places.kind(publication),
         title=edition.plain(publication.title),
         summary=edition.plain(publication.summary),
         first_published=publication.published_on,
         last_updated=publication.last_updated or publication.published_on,
-        series=Place(
-            id=series.id,
-            title=edition.plain(series.title),
-            address=edition.absolute(addresses.series(series, language)),
-        )
-        if series
-        else None,
-        workstreams=tuple(_workstreams(edition, publication)),
+        series=places.series(publication),
+        workstreams=places.workstreams(publication),
         address=edition.absolute(addresses.publication(publication, language)),
         twin=edition.absolute(addresses.publication(publication, language.other)),
         documents=tuple(
@@ -66,16 +101,6 @@ def _item(edition: Edition, publication: Publication, pdfs: Shelf) -> Item:
         ),
         withdrawn=_withdrawn(edition, publication),
     )
-
-
-def _workstreams(edition: Edition, publication: Publication) -> Iterator[Place]:
-    series = edition.collection.series_by_id.get(publication.series or "")
-    for name in dict.fromkeys(publication.workstreams) if series else ():
-        workstream = edition.collection.workstream(publication.series or "", name)
-        if series and workstream:
-            address = edition.addresses.workstream(series, workstream, edition.language)
-            title = edition.plain(workstream.title)
-            yield Place(id=name, title=title, address=edition.absolute(address))
 
 
 def _withdrawn(edition: Edition, publication: Publication) -> Withdrawn | None:

@@ -23,6 +23,7 @@ from cyhoeddi.pdf.store import Pdf
 from cyhoeddi.render.markdown import address_of_name
 from cyhoeddi.render.publication import said_of_others
 from cyhoeddi.render.sitemap import Listed
+from cyhoeddi.stamps import Stamp
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,8 @@ class Last:
     """The hash of each file of the generated tree that stands as it was written, by its path."""
     rendered: Mapping[str, Rendered] = field(default_factory=dict)
     """What was rendered, by name: that of a publication is its id."""
+    stamps: Mapping[str, Stamp] = field(default_factory=dict)
+    """Those of the files that stand."""
 
     def standing(self, name: str, key: str) -> Rendered | None:
         """Give what was rendered under *name* if its *key* is the same and its files stand."""
@@ -109,5 +112,9 @@ def row_of(rendered: Rendered) -> list[Any]:
 def rendered_of(row: Iterable[Any]) -> Rendered:
     """Give what was written as *row*. Raises TypeError or ValueError if that is none."""
     key, paths, listed, copies = row
-    pages = ((str(address), str(entry)) for address, entry in listed)
-    return Rendered(str(key), tuple(map(str, paths)), tuple(pages), dict(copies))
+    return Rendered(str(key), tuple(map(str, paths)), tuple(map(_listed, listed)), dict(copies))
+
+
+def _listed(row: Iterable[str]) -> Listed:
+    address, entry = row
+    return address, entry
