@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from cyhoeddi import cli, collection, entry, pipeline, readings
+from cyhoeddi.checked import FILE as CHECKED
 from cyhoeddi.clock import read_clock
 from cyhoeddi.head import Head, fingerprint, named_in
 from cyhoeddi.memory import hold
@@ -146,3 +147,52 @@ def test_who_saves_again_and_again_is_told_so(
     saves.extend(["One", "Two", "Three"])
     assert cli.main(["-C", str(root), "build", "--skip", "pdf,search"]) == 1
     assert f"{FILE}: the file was saved while" in capsys.readouterr().err
+
+
+def test_an_attachment_that_is_saved_meanwhile_is_not_taken_for_what_it_was(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pipeline, "build_site", build_one_page)
+    name, contents = "briefings/files/report/data.csv", ["c,d\n3,4\n"]
+    real = pipeline.write_tree
+
+    def save_and_write(*given: Any) -> None:
+        if contents:
+            write(root, name, contents.pop())
+        real(*given)
+
+    monkeypatch.setattr(pipeline, "write_tree", save_and_write)
+    pipeline.build(root, now=read_clock(NOW), say=print, skip=("pdf", "search"))
+    (copy,) = (root / "docs/en/generated").rglob("data.csv")
+    assert copy.read_text(encoding="utf-8") == "c,d\n3,4\n"
+    write(root, name, "a,b\n1,2\n")
+    pipeline.build(root, now=read_clock(NOW), say=print, skip=("pdf", "search"))
+    assert copy.read_text(encoding="utf-8") == "a,b\n1,2\n"
+
+
+@pytest.mark.parametrize("row", [None, [], {"a": 1}, 3, "digest", [None], ["{digest}", None, {}, []]])
+def test_what_was_seen_in_a_file_and_is_damaged_is_looked_for_again(root: Path, row: object) -> None:
+    replace(root, FILE, "The board met.", "The board met 3 times.")
+    before = pipeline.check_project(root, read_clock(NOW))
+    assert {one.position.file for one in before} >= {FILE}
+    ledger = root / CHECKED
+    held = json.loads(ledger.read_bytes())
+    digest = held["entries"][FILE][0]
+    held["entries"][FILE] = [digest, *row[1:]] if isinstance(row, list) and len(row) > 1 else row
+    ledger.write_text(json.dumps(held), encoding="utf-8")
+    assert pipeline.check_project(root, read_clock(NOW)) == before
+
+
+def test_a_generated_folder_that_became_a_link_is_made_anew(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pipeline, "build_site", build_one_page)
+    build = {"now": read_clock(NOW), "say": print, "skip": ("pdf", "search")}
+    pipeline.build(root, **build)  # type: ignore[arg-type]
+    generated = root / "docs/en/generated"
+    before = {path.relative_to(generated) for path in generated.rglob("*")}
+    generated.rename(tmp_path / "moved")
+    generated.symlink_to(tmp_path / "moved")
+    pipeline.build(root, **build)  # type: ignore[arg-type]
+    assert not generated.is_symlink()
+    assert {path.relative_to(generated) for path in generated.rglob("*")} == before

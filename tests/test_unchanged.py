@@ -97,6 +97,16 @@ def test_a_site_that_is_gone_is_built_again(root: Path) -> None:
     assert recall(root) is None
 
 
+def test_of_files_that_were_saved_meanwhile_nothing_is_kept(root: Path) -> None:
+    question = ask(["-C", str(root), "build"])
+    assert question is not None
+    before = (root / "briefings/report.yaml").read_bytes()
+    write(root, "briefings/report.yaml", before + b"# saved while the site was built\n")
+    question.remember(ANSWER)
+    write(root, "briefings/report.yaml", before)
+    assert recall(root) is None
+
+
 def test_of_a_site_that_cannot_be_looked_at_nothing_is_kept(root: Path) -> None:
     shutil.rmtree(root / "site")
     remember(root)

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import multiprocessing
 import os
+import signal
 
 import pytest
 
@@ -28,6 +30,27 @@ def test_raises_here_what_went_wrong_there() -> None:
 
     with pytest.raises(ValueError, match="four"):
         spread(work, ITEMS, 3)
+
+
+def test_waits_for_nobody_when_its_own_work_fails() -> None:
+    def work(item: int) -> str:
+        if item == 0:
+            raise ValueError("none")
+        # More than a pipe holds, so that whoever sends it must wait until it is read.
+        return "x" * 100_000
+
+    def late(_number: int, _frame: object) -> None:
+        pytest.fail("a process waits for ever")
+
+    before = signal.signal(signal.SIGALRM, late)
+    signal.alarm(20)
+    try:
+        with pytest.raises(ValueError, match="none"):
+            spread(work, ITEMS, 3)
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+    assert not multiprocessing.active_children()
 
 
 def test_says_if_a_process_is_killed() -> None:

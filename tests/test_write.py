@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from cyhoeddi.render.kept import KeptFile
 from cyhoeddi.render.work import FileCopy, Tree
-from cyhoeddi.write import write_at_once, write_tree
+from cyhoeddi.write import remove_links, write_at_once, write_tree
 from tests.project_folder import write
 
 TREE: Tree = {
@@ -126,6 +126,7 @@ def test_the_last_tree_written_is_what_is_there(
 def held_now(project: Path, standing: dict[str, str]) -> tuple[Path, dict[str, bytes | FileCopy | KeptFile]]:
     """Give the folder and the tree that is held once its files have been written at once."""
     docs = project / "docs"
+    remove_links(docs)
     put = write_at_once(docs, standing)
     made = {path: put(path, one) if isinstance(one, bytes) else one for path, one in TREE.items()}
     return docs, made

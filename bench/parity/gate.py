@@ -10,7 +10,7 @@ from typing import Final
 from bench.parity.entries import Entry
 from cyhoeddi.checks import PARITY_RULES, TEXT_RULES, stale
 from cyhoeddi.language import Language
-from cyhoeddi.memory import Memory, accept_texts, compare
+from cyhoeddi.memory import Memory, accept_texts, compare, hold
 from cyhoeddi.problems import Level, Problem
 from cyhoeddi.source import Source, parse_source
 from cyhoeddi.texts import Text, walk_texts
@@ -45,8 +45,8 @@ def findings(entry: Entry, accepted: Entry | None = None) -> list[Finding]:
     (text,) = walk_texts(source)
     problems = [*problems_of(text)]
     if accepted is not None:
-        memory = accept_texts(compare([source_of(accepted)], (), Memory()), Memory())
-        problems += stale.check(compare([source], (), memory))
+        memory = accept_texts(compare(hold(source_of(accepted)), Memory()), Memory())
+        problems += stale.check(compare(hold(source), memory))
     starts = {side: text.place(side, 0).line for side in Language}
     return [_finding(problem, starts) for problem in problems]
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from cyhoeddi.addresses import Addresses
 from cyhoeddi.checks import OF_TIME, stale
 from cyhoeddi.collection import collect
+from cyhoeddi.entry import steadily
 from cyhoeddi.judged import eased, has_errors, judge
 from cyhoeddi.lock import Lock, write_lock
 from cyhoeddi.memory import FILE as MEMORY
@@ -17,6 +18,7 @@ from cyhoeddi.problems import Position, Problem
 from cyhoeddi.project import read_project
 
 
+@steadily
 def accept(root: Path, now: datetime) -> tuple[tuple[Problem, ...], Lock | None]:
     """Record the public addresses of the project folder *root*, and all its texts but drafts.
 
@@ -26,12 +28,16 @@ def accept(root: Path, now: datetime) -> tuple[tuple[Problem, ...], Lock | None]
     problems = eased({*judge(project).problems, *stale.check(whole.standings)}, OF_TIME)
     if has_errors(problems):
         return problems, None
-    lock = Addresses(collect(project), project.lock).accepted()
+    lock, memory = (
+        Addresses(collect(project), project.lock).accepted(),
+        accept_texts(whole.standings, whole.memory),
+    )
     write_lock(root, lock)
-    write_memory(root, accept_texts(whole.standings, whole.memory))
+    write_memory(root, memory)
     return problems, lock
 
 
+@steadily
 def accept_some(
     root: Path, now: datetime, paths: Sequence[str], minor: str | None
 ) -> tuple[tuple[Problem, ...], int]:

@@ -66,11 +66,8 @@ def look_at_texts(
     units = list(_units(project))
     version = _version(project) if cache else ""
     kept = read_ledger(cache, version) if cache else {}
-    known = {
-        unit.name: _seen(unit.name, kept[unit.name])
-        for unit in units
-        if unit.name in kept and kept[unit.name][0] == unit.digest
-    }
+    found_before = ((unit.name, _known(unit, kept.get(unit.name))) for unit in units)
+    known = {name: seen for name, seen in found_before if seen is not None}
     due = [unit for unit in units if unit.name not in known]
     unread = unread_in(project)
     tell = (progress or Progress()).tell
@@ -153,6 +150,14 @@ def _row(unit: _Unit, seen: Seen) -> list[Any]:
 
 def _place(at: Position) -> tuple[str, int, int]:
     return at.file, at.line, at.column
+
+
+def _known(unit: _Unit, row: Any) -> Seen | None:
+    """Give what was seen in *unit*, if *row* tells of the very same; None if it does not, or is damaged."""
+    try:
+        return _seen(unit.name, row) if row and row[0] == unit.digest else None
+    except (TypeError, ValueError, LookupError, AttributeError):
+        return None
 
 
 def _seen(name: str, row: list[Any]) -> Seen:

@@ -40,7 +40,8 @@ class SavedMeanwhileError(OSError):
     """A file was saved while the project was being worked on."""
 
 
-def _saved_meanwhile(name: str) -> SavedMeanwhileError:
+def saved_meanwhile(name: str) -> SavedMeanwhileError:
+    """Give the error of the file *name*."""
     message = "the file was saved while the project was being read. Run the command again"
     return SavedMeanwhileError(errno.EBUSY, message, name)
 
@@ -139,8 +140,7 @@ def read_reading(root: pathlib.Path, name: str, digest: str) -> Reading | None:
 
     Raises SavedMeanwhileError if its content has not this *digest*.
     """
-    source, _ = _opened(root, name, digest)
-    publication = _whole(root, name, digest) if source else None
+    (source, _), publication = _opened(root, name, digest), _whole(root, name, digest)
     if source is None or publication is None:
         return None
     head = {key: value for key, value in source.data.items() if key not in TEXTS}
@@ -159,13 +159,13 @@ def entry_of_reading(root: pathlib.Path, name: str, reading: Reading) -> Entry:
     def opened() -> Source:
         source, _ = _opened(root, name, reading.digest)
         if source is None:
-            raise _saved_meanwhile(name)
+            raise saved_meanwhile(name)
         return source
 
     def whole() -> Publication:
         found = _whole(root, name, reading.digest)
         if found is None:
-            raise _saved_meanwhile(name)
+            raise saved_meanwhile(name)
         return found
 
     head = head_of(
@@ -231,7 +231,7 @@ def _place(name: str) -> dict[str, str]:
 def _opened(root: pathlib.Path, name: str, digest: str) -> tuple[Source | None, tuple[Problem, ...]]:
     data = read_bytes(root / name, name)
     if isinstance(data, Problem) or content_digest(data) != digest:
-        raise _saved_meanwhile(name)
+        raise saved_meanwhile(name)
     return parse_source(data, name)
 
 

@@ -37,11 +37,17 @@ def restated(project: Project, addresses: Addresses, digests: Digests) -> Tree:
     return {text.path: text.render() for text in texts}
 
 
+def copy_digest(copy: FileCopy, content: bytes) -> str:
+    """Give the hash of a *copy* of a file that holds this *content*."""
+    # The name of a finished PDF is the hash of all that it is made from.
+    is_pdf = copy.source.startswith(f"{PDFS}/")
+    return sha256(copy.source.encode() if is_pdf else content).hexdigest()
+
+
 def _digest(root: Path, content: bytes | FileCopy | KeptFile) -> str:
     if isinstance(content, KeptFile):
         return content.digest
     if isinstance(content, FileCopy):
-        # The name of a finished PDF is the hash of all that it is made from.
         is_pdf = content.source.startswith(f"{PDFS}/")
-        content = content.source.encode() if is_pdf else (root / content.source).read_bytes()
+        return copy_digest(content, b"" if is_pdf else (root / content.source).read_bytes())
     return sha256(content).hexdigest()

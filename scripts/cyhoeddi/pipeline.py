@@ -34,7 +34,7 @@ from cyhoeddi.statement.built import write_built
 from cyhoeddi.statement.digest import file_digests
 from cyhoeddi.status import Overview, overview_of
 from cyhoeddi.workers import cores
-from cyhoeddi.write import write_at_once, write_tree
+from cyhoeddi.write import remove_links, write_at_once, write_tree
 
 DOCS, SITE, PREVIEW = "docs", "site", "preview"
 
@@ -81,6 +81,7 @@ def examine(
     return Outcome(problems, until=project.same_until)
 
 
+@steadily
 def survey(root: Path, now: datetime) -> Overview:
     """Give how far everything in the project folder *root* is, drafts included."""
     return overview_of(read_project(root, now), check_project(root, now))
@@ -198,6 +199,7 @@ def _prepare(
     if has_errors(problems):
         return _Prepared(problems, until=until)
     with progress.step("render"):
+        remove_links(into)
         last = read_last(root, into)
         put = write_at_once(into, last.digests)
         rendering = render_changes(
@@ -214,7 +216,7 @@ def _prepare(
             evidence = render_evidence(read, addresses, judged, problems, read_digest(root))
     with progress.step("write"):
         same = {path for path, digest in digests.items() if last.digests.get(path) == digest}
-        write_tree(root, tree, into, same)
+        write_tree(root, tree, into, same, digests)
         untouched = {path: last.stamps[path] for path in same if not isinstance(tree[path], bytes)}
         write_last(root, into, digests, rendering.rendered, untouched)
     return _Prepared(problems, digests, evidence, until)

@@ -9,6 +9,7 @@ from pathlib import Path
 from cyhoeddi.addresses import Addresses
 from cyhoeddi.checks import BETWEEN_LANGUAGES
 from cyhoeddi.collection import collect
+from cyhoeddi.entry import steadily
 from cyhoeddi.judged import eased, has_errors, judge
 from cyhoeddi.pdf.shelf import FOLDER as PDFS
 from cyhoeddi.pdf.shelf import make_pdfs
@@ -16,6 +17,7 @@ from cyhoeddi.problems import Problem
 from cyhoeddi.project import read_project
 
 
+@steadily
 def proof(root: Path, name: str, now: datetime) -> tuple[tuple[Problem, ...], tuple[Path, ...]]:
     """Make the PDFs of the publication *name*, draft or not, in the project folder *root*; give their paths.
 

@@ -70,8 +70,13 @@ class Question(NamedTuple):
         return answer if is_same else None
 
     def remember(self, answer: Answer) -> None:
-        """Keep the *answer*, which has just been found, unless what was built cannot be looked at."""
+        """Keep the *answer*, which has just been found, unless what was built cannot be looked at.
+
+        Nor is one kept if a file was saved meanwhile: nobody knows whether it tells of what was there before.
+        """
         with suppress(OSError):
+            if _made_from(self.root) != self.made_from:
+                return
             kept = [self.made_from, self._left(answer), answer._asdict()]
             entries = read_ledger(self.root / FILE, _VERSION)
             write_ledger(self.root / FILE, _VERSION, entries | {self.words: kept})

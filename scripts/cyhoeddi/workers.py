@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -53,8 +54,11 @@ def spread(
         made = [list(_done(work, shares[0], lambda done: tell(done * jobs)))]
         made += [_finish(connection) for _, connection in others]
     finally:
-        for process, connection in others:
+        # First all of them: a later copy holds the ends of earlier ones too, and who writes to an end that
+        # somebody holds, and nobody reads, waits for ever.
+        for _, connection in others:
             connection.close()
+        for process, _ in others:
             process.join()
     results: list[Result | None] = [None] * len(items)
     for number, share in enumerate(made):
@@ -103,10 +107,15 @@ def _start(work: Callable[[Item], Result], share: Sequence[Item]) -> tuple[BaseP
     ours, theirs = context.Pipe(duplex=False)
 
     def run() -> None:
-        try:
-            theirs.send(([work(item) for item in share], None))
-        except Exception as error:
-            theirs.send(([], error))
+        ours.close()
+        # Where nobody listens any more, something else has failed, and is told of.
+        with suppress(BrokenPipeError):
+            try:
+                theirs.send(([work(item) for item in share], None))
+            except BrokenPipeError:
+                raise
+            except Exception as error:
+                theirs.send(([], error))
 
     process = context.Process(target=run, daemon=True)
     process.start()

@@ -11,17 +11,27 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from hashlib import sha256
 from pathlib import Path
 
+from cyhoeddi.entry import saved_meanwhile
 from cyhoeddi.language import Language
+from cyhoeddi.made import copy_digest
 from cyhoeddi.render.kept import KeptFile
 from cyhoeddi.render.work import FileCopy, Put, Tree
 
+_UNKNOWN: Mapping[str, str] = {}
 
-def write_tree(root: Path, tree: Tree, into: Path, standing: Set[str] = frozenset()) -> None:
+
+def write_tree(
+    root: Path,
+    tree: Tree,
+    into: Path,
+    standing: Set[str] = frozenset(),
+    digests: Mapping[str, str] = _UNKNOWN,
+) -> None:
     """Make the generated folders below *into* equal to *tree*; copies come from the project folder *root*.
 
     A `KeptFile` stands there already, and is not looked at; nor are the copies among the paths that are
     *standing*. Nothing outside these folders is touched: a link in the place of one of them, or in one, is
-    taken away.
+    taken away. Raises SavedMeanwhileError if a file to be copied has not the hash that *digests* tell of it.
     """
     folders = set(_folders(tree))
     for language in Language:
@@ -32,7 +42,10 @@ def write_tree(root: Path, tree: Tree, into: Path, standing: Set[str] = frozense
         _remove_strangers(str(into), f"{language}/generated", tree.keys(), folders)
     for path, content in tree.items():
         if isinstance(content, FileCopy) and path not in standing:
-            _write(into / path, (root / content.source).read_bytes())
+            data = (root / content.source).read_bytes()
+            if path in digests and copy_digest(content, data) != digests[path]:
+                raise saved_meanwhile(content.source)
+            _write(into / path, data)
         elif isinstance(content, bytes):
             _write(into / path, content)
 
@@ -41,10 +54,8 @@ def write_at_once(into: Path, standing: Mapping[str, str]) -> Put:
     """Give what writes a file of a tree below *into* as soon as it is made, and then holds its hash alone.
 
     *standing* are the hashes of the files that are known to stand there. Where something else is in the way,
-    the file is held, and `write_tree` makes room for it. Links in the generated folders are taken away first.
+    the file is held, and `write_tree` makes room for it. Links must have been removed before.
     """
-    for language in Language:
-        _remove_links(f"{into}/{language}/generated")
 
     def put(path: str, content: bytes) -> bytes | KeptFile:
         digest = sha256(content).hexdigest()
@@ -58,8 +69,13 @@ def write_at_once(into: Path, standing: Mapping[str, str]) -> Put:
     return put
 
 
+def remove_links(into: Path) -> None:
+    """Remove each link in the generated folders below *into*: nothing is read or written through them."""
+    for language in Language:
+        _remove_links(f"{into}/{language}/generated")
+
+
 def _remove_links(folder: str) -> None:
-    """Remove each link in *folder*, and the folder itself if it is one: nothing is written through them."""
     if os.path.islink(folder):  # noqa: PTH114 (as below: the names are plain text)
         os.unlink(folder)  # noqa: PTH108
     elif os.path.isdir(folder):  # noqa: PTH112
