@@ -28,10 +28,8 @@ def accept(root: Path, now: datetime) -> tuple[tuple[Problem, ...], Lock | None]
     problems = eased({*judge(project).problems, *stale.check(whole.standings)}, OF_TIME)
     if has_errors(problems):
         return problems, None
-    lock, memory = (
-        Addresses(collect(project), project.lock).accepted(),
-        accept_texts(whole.standings, whole.memory),
-    )
+    lock = Addresses(collect(project), project.lock).accepted()
+    memory = accept_texts(whole.standings, whole.memory)
     write_lock(root, lock)
     write_memory(root, memory)
     return problems, lock
