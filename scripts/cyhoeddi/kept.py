@@ -23,8 +23,7 @@ def read_last(root: Path, into: Path) -> Last:
         rendered = {str(name): rendered_of(row) for name, row in entries["rendered"].items()}
     except (KeyError, TypeError, ValueError, AttributeError):
         return Last()
-    standing = {path: stamps[path] for path in still_stamped(into, stamps)}
-    return Last({path: stamp[0] for path, stamp in standing.items()}, rendered, standing)
+    return Last({path: stamps[path] for path in still_stamped(into, stamps)}, rendered)
 
 
 def write_last(

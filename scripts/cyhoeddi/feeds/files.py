@@ -75,9 +75,3 @@ class _Said(NamedTuple):
     updated: str
     atom: str
     json: str
-
-
-def render_feeds(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """Yield the address and the bytes of each feed in each form."""
-    feeds = Feeds(edition)
-    return (file for shown in feeds for file in feeds.render(shown))

@@ -51,12 +51,15 @@ class Rendered:
 class Last:
     """What the last build left."""
 
-    digests: Mapping[str, str] = field(default_factory=dict)
-    """The hash of each file of the generated tree that stands as it was written, by its path."""
+    stamps: Mapping[str, Stamp] = field(default_factory=dict)
+    """The stamp of each file of the generated tree that stands as it was written, by its path."""
     rendered: Mapping[str, Rendered] = field(default_factory=dict)
     """What was rendered, by name: that of a publication is its id."""
-    stamps: Mapping[str, Stamp] = field(default_factory=dict)
-    """Those of the files that stand."""
+
+    @cached_property
+    def digests(self) -> Mapping[str, str]:
+        """The hashes of these files, by path."""
+        return {path: stamp[0] for path, stamp in self.stamps.items()}
 
     def standing(self, name: str, key: str) -> Rendered | None:
         """Give what was rendered under *name* if its *key* is the same and its files stand."""
