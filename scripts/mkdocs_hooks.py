@@ -54,7 +54,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveRe
 
 def _prepare(project: Path, *, preview: bool, into: Path) -> tuple[Problem, ...]:
     # Imported only here: `cyhoeddi build` runs MkDocs in processes that never need it.
-    from cyhoeddi.pipeline import prepare
+    from cyhoeddi.prepare import prepare
 
     return prepare(project, preview=preview, into=into)
 

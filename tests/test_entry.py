@@ -9,13 +9,14 @@ from typing import Any
 
 import pytest
 
-from cyhoeddi import cli, collection, entry, pipeline, readings
+from cyhoeddi import cli, collection, entry, pipeline, prepare, readings
 from cyhoeddi.checked import FILE as CHECKED
 from cyhoeddi.clock import read_clock
 from cyhoeddi.head import Head, fingerprint, named_in
 from cyhoeddi.memory import hold
 from cyhoeddi.model import Publication
 from cyhoeddi.project import Project, read_project
+from cyhoeddi.steady import SavedMeanwhileError
 from tests.one_page import build_one_page
 from tests.project_folder import MINUTES, NOW, project_of, replace, write, write_project
 
@@ -111,9 +112,9 @@ def test_a_file_that_is_saved_meanwhile_is_not_taken_for_what_it_was(root: Path)
     project = project_of(root)
     forget()
     replace(root, FILE, "The board met.", "The board did not meet.")
-    with pytest.raises(entry.SavedMeanwhileError):
+    with pytest.raises(SavedMeanwhileError):
         _ = minutes(project).sections
-    with pytest.raises(entry.SavedMeanwhileError):
+    with pytest.raises(SavedMeanwhileError):
         _ = project.sources[FILE]
 
 
@@ -129,7 +130,7 @@ def saves(root: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return collection.collect(project, preview=preview)
 
     monkeypatch.setattr(pipeline, "build_site", build_one_page)
-    monkeypatch.setattr(pipeline, "collect", save_and_collect)
+    monkeypatch.setattr(prepare, "collect", save_and_collect)
     return titles
 
 
@@ -154,14 +155,14 @@ def test_an_attachment_that_is_saved_meanwhile_is_not_taken_for_what_it_was(
 ) -> None:
     monkeypatch.setattr(pipeline, "build_site", build_one_page)
     name, contents = "briefings/files/report/data.csv", ["c,d\n3,4\n"]
-    real = pipeline.write_tree
+    real = prepare.write_tree
 
     def save_and_write(*given: Any) -> None:
         if contents:
             write(root, name, contents.pop())
         real(*given)
 
-    monkeypatch.setattr(pipeline, "write_tree", save_and_write)
+    monkeypatch.setattr(prepare, "write_tree", save_and_write)
     pipeline.build(root, now=read_clock(NOW), say=print, skip=("pdf", "search"))
     (copy,) = (root / "docs/en/generated").rglob("data.csv")
     assert copy.read_text(encoding="utf-8") == "c,d\n3,4\n"

@@ -12,6 +12,7 @@ from cyhoeddi import pipeline
 from cyhoeddi.accepting import accept
 from cyhoeddi.clock import read_clock
 from cyhoeddi.judged import has_errors
+from cyhoeddi.prepare import prepare
 from cyhoeddi.problems import Level
 from cyhoeddi.proof import proof
 from cyhoeddi.site import SiteError
@@ -369,10 +370,10 @@ def test_a_preview_shows_a_text_whose_languages_still_differ(tmp_path: Path) -> 
     root = write_folder(tmp_path, {"one.yaml": publication("One", sections=[half])})
     (found,) = pipeline.check_project(root, NOW)
     assert (found.rule, found.level) == ("structure", Level.ERROR)
-    seen = pipeline.prepare(root, preview=True, into=root / "seen", now=NOW, skip=("pdf",))
+    seen = prepare(root, preview=True, into=root / "seen", now=NOW, skip=("pdf",))
     assert [(one.rule, one.level) for one in seen] == [("structure", Level.WARNING)]
     assert (root / "seen/cy/generated/document/one.md").is_file()
-    public = pipeline.prepare(root, preview=False, into=root / "out", now=NOW, skip=("pdf",))
+    public = prepare(root, preview=False, into=root / "out", now=NOW, skip=("pdf",))
     assert has_errors(public)
     assert not (root / "out").exists()
 

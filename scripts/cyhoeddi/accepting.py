@@ -9,13 +9,13 @@ from pathlib import Path
 from cyhoeddi.addresses import Addresses
 from cyhoeddi.checks import OF_TIME, stale
 from cyhoeddi.collection import collect
-from cyhoeddi.entry import steadily
 from cyhoeddi.judged import eased, has_errors, judge
 from cyhoeddi.lock import Lock, write_lock
 from cyhoeddi.memory import FILE as MEMORY
 from cyhoeddi.memory import accept_texts, chosen, write_memory
 from cyhoeddi.problems import Position, Problem
 from cyhoeddi.project import read_project
+from cyhoeddi.steady import steadily
 
 
 @steadily

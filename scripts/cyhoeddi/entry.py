@@ -6,16 +6,13 @@ with a mistake, and a series, is held as it is.
 
 from __future__ import annotations
 
-import errno
 import json
 import pathlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache, partial, wraps
+from functools import cached_property, lru_cache, partial
 from hashlib import sha256
 from posixpath import basename, splitext
-from typing import ParamSpec, TypeVar
 
 from cyhoeddi.fingerprint import digest
 from cyhoeddi.head import TEXTS, head_of, named_in
@@ -26,37 +23,11 @@ from cyhoeddi.model import Publication, Series
 from cyhoeddi.problems import Problem
 from cyhoeddi.salvage import salvage
 from cyhoeddi.source import Plain, Source, parse_source, read_bytes
+from cyhoeddi.steady import saved_meanwhile
 from cyhoeddi.texts import Text
 
 _LATELY = 128
 """So many files are kept open, of those that were looked at last."""
-_ATTEMPTS = 3
-
-P = ParamSpec("P")
-Result = TypeVar("Result")
-
-
-class SavedMeanwhileError(OSError):
-    """A file was saved while the project was being worked on."""
-
-
-def saved_meanwhile(name: str) -> SavedMeanwhileError:
-    """Give the error of the file *name*."""
-    message = "the file was saved while the project was being read. Run the command again"
-    return SavedMeanwhileError(errno.EBUSY, message, name)
-
-
-def steadily(work: Callable[P, Result]) -> Callable[P, Result]:
-    """Have *work* begin anew where a file is saved meanwhile, a few times at most: what is saved counts."""
-
-    @wraps(work)
-    def steady(*args: P.args, **kwargs: P.kwargs) -> Result:
-        for _ in range(_ATTEMPTS - 1):
-            with suppress(SavedMeanwhileError):
-                return work(*args, **kwargs)
-        return work(*args, **kwargs)
-
-    return steady
 
 
 @dataclass(frozen=True)
@@ -133,6 +104,8 @@ class Reading:
     """Of each text: its key, its name, the hashes of its sides, and whether it is published."""
     said: tuple[str, str]
     """The hash of its texts in each language."""
+    outline: str
+    """The hash of its name, its head, and whether it has a document."""
 
 
 def read_reading(root: pathlib.Path, name: str, digest: str) -> Reading | None:
@@ -147,7 +120,8 @@ def read_reading(root: pathlib.Path, name: str, digest: str) -> Reading | None:
     held = tuple(hold(source))
     texts = [(one.key, one.name, *one.hashes, one.is_published) for one in held]
     named, has_document = list(named_in(publication)), publication.has_document
-    return Reading(digest, head, named, has_document, texts, _said(held))
+    outline = content_digest(json.dumps([name, head, has_document]).encode())
+    return Reading(digest, head, named, has_document, texts, _said(held), outline)
 
 
 def entry_of_reading(root: pathlib.Path, name: str, reading: Reading) -> Entry:
@@ -173,6 +147,7 @@ def entry_of_reading(root: pathlib.Path, name: str, reading: Reading) -> Entry:
         _place(name),
         whole=whole,
         fingerprint=digest(name, reading.digest),
+        outline=reading.outline,
         named=reading.named,
         has_document=reading.has_document,
     )

@@ -28,6 +28,7 @@ class Head(Publication):
 
     _whole: Callable[[], Publication] = PrivateAttr()
     _fingerprint: str = PrivateAttr()
+    _outline: str = PrivateAttr()
     _named: tuple[str, ...] = PrivateAttr()
     _has_document: bool = PrivateAttr()
 
@@ -49,19 +50,20 @@ def head_of(
     *,
     whole: Callable[[], Publication],
     fingerprint: str,
+    outline: str,
     named: Iterable[str],
     has_document: bool,
 ) -> Head:
     """Give the head whose *data* these are; *place* gives its id and file, and *whole* the publication.
 
-    *fingerprint* is the hash of all that it says; *named* is what its texts name. Raises ValidationError if
-    the data are none.
+    *fingerprint* is the hash of all that it says, *outline* that of all but its texts; *named* is what these
+    name. Raises ValidationError if the data are none.
     """
     head = Head.model_validate({**data, **place})
     for name in TEXTS:
         del head.__dict__[name]
-    head._whole, head._fingerprint, head._named = whole, fingerprint, tuple(named)  # noqa: SLF001 (its maker)
-    head._has_document = has_document  # noqa: SLF001 (as above)
+    head._whole, head._named, head._has_document = whole, tuple(named), has_document  # noqa: SLF001 (its maker)
+    head._fingerprint, head._outline = fingerprint, outline  # noqa: SLF001 (as above)
     return head
 
 
@@ -70,6 +72,13 @@ def fingerprint(publication: Publication) -> str:
     if isinstance(publication, Head):
         return publication._fingerprint  # noqa: SLF001 (no affair of readers)
     return digest(publication.model_dump_json())
+
+
+def outline(publication: Publication) -> str:
+    """Give the hash of all that others may say of *publication*: all but its texts."""
+    if isinstance(publication, Head):
+        return publication._outline  # noqa: SLF001 (as above)
+    return digest(publication.model_dump_json(exclude=set(TEXTS)), str(publication.has_document))
 
 
 def named_in(publication: Publication) -> tuple[str, ...]:

@@ -1,47 +1,68 @@
 """What the last build left of the generated tree, and what it was rendered from.
 
-It stands in a ledger: the files with their stamps, so that one that somebody changed is known, and of each
-publication and each feed the hash of all that its files follow from (`render.kept`).
+It stands in a ledger: for what was rendered together (`render.kept`) the hash of all that it follows from,
+and its files with their stamps, so that one that somebody changed is known.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from cyhoeddi.fingerprint import code_digest
 from cyhoeddi.ledger import CACHE, read_ledger, write_ledger
-from cyhoeddi.render.kept import Last, Rendered, rendered_of, row_of
-from cyhoeddi.stamps import Stamp, stamp, still_stamped
+from cyhoeddi.render.kept import Last, Rendered, row_of
+from cyhoeddi.render.tree import Rendering
+from cyhoeddi.render.work import FileCopy
+from cyhoeddi.stamps import Looked, stamp
+
+_LARGE = 1_000_000
+"""Bytes of a ledger: that of two hundred publications has more."""
 
 
-def read_last(root: Path, into: Path) -> Last:
-    """Give what stands in the folder *into* of the tree last written there for the project *root*."""
-    entries = read_ledger(_file(root, into), code_digest())
+def is_large(root: Path, into: Path) -> bool:
+    """Tell whether so much was written into the folder *into* that to look at it takes a while."""
     try:
-        stamps = {str(path): (str(made), int(size), int(at)) for path, (made, size, at) in entries["stamps"]}
-        rendered = {str(name): rendered_of(row) for name, row in entries["rendered"].items()}
-    except (KeyError, TypeError, ValueError, AttributeError):
-        return Last()
-    return Last({path: stamps[path] for path in still_stamped(into, stamps)}, rendered)
+        return _file(root, into).stat().st_size > _LARGE
+    except OSError:
+        return False
 
 
-def write_last(
-    root: Path,
-    into: Path,
-    digests: Mapping[str, str],
-    rendered: Mapping[str, Rendered],
-    untouched: Mapping[str, Stamp],
-) -> None:
-    """Keep that files with these *digests* stand in the folder *into*, and what was *rendered* there.
+def read_last(root: Path, into: Path, looked: Looked) -> Last:
+    """Give what was last written into the folder *into* for the project *root*, where this *looked* so."""
+    held = read_ledger(_file(root, into), code_digest())
+    rows, copies, outline = held.get("rendered"), held.get("copies"), held.get("outline")
+    if not (isinstance(rows, dict) and isinstance(copies, dict) and isinstance(outline, str)):
+        return Last(looked=looked)
+    return Last(rows, looked, outline, copies)
 
-    *untouched* are the stamps of those that nobody has touched since `read_last` looked at them.
+
+def write_last(root: Path, into: Path, last: Last, rendering: Rendering, digests: Mapping[str, str]) -> None:
+    """Keep what of *rendering* stands in the folder *into*, where the files of the tree have these *digests*.
+
+    What stands as *last* tells is kept as it was.
     """
-    stamps = [
-        (path, untouched.get(path) or stamp(f"{into}/{path}", digest)) for path, digest in digests.items()
-    ]
-    rows = {name: row_of(one) for name, one in rendered.items()}
-    write_ledger(_file(root, into), code_digest(), {"stamps": stamps, "rendered": rows})
+    top = f"{into}/"
+    rows = {name: _row(name, one, last, top, digests) for name, one in rendering.rendered.items()}
+    copied = (path for path, content in rendering.tree.items() if isinstance(content, FileCopy))
+    copies = {
+        path: last.copies[path] if last.is_copied(path, digests[path]) else stamp(top + path, digests[path])
+        for path in copied
+    }
+    held = {"outline": rendering.outline, "rendered": rows, "copies": copies}
+    write_ledger(_file(root, into), code_digest(), held)
+
+
+def _row(name: str, rendered: Rendered, last: Last, top: str, digests: Mapping[str, str]) -> Any:
+    if not rendered.stands:
+        return row_of(rendered, {path: stamp(top + path, digests[path]) for path in rendered.paths})
+    row = last.rows[name]
+    # The accessibility statement is told again of each site, when all else has been rendered.
+    retold = [path for path, (made, *_) in row[2].items() if digests[path] != made]
+    if not retold:
+        return row
+    return row_of(rendered, {**row[2], **{path: stamp(top + path, digests[path]) for path in retold}})
 
 
 def _file(root: Path, into: Path) -> Path:

@@ -9,12 +9,12 @@ from pathlib import Path
 from cyhoeddi.addresses import Addresses
 from cyhoeddi.checks import BETWEEN_LANGUAGES
 from cyhoeddi.collection import collect
-from cyhoeddi.entry import steadily
 from cyhoeddi.judged import eased, has_errors, judge
 from cyhoeddi.pdf.shelf import FOLDER as PDFS
 from cyhoeddi.pdf.shelf import make_pdfs
 from cyhoeddi.problems import Problem
 from cyhoeddi.project import read_project
+from cyhoeddi.steady import steadily
 
 
 @steadily

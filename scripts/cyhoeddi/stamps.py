@@ -6,11 +6,11 @@ That costs no reading. Whoever writes into a file changes one or the other.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
 from stat import S_ISREG
-from typing import TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from cyhoeddi.workers import both
 
@@ -33,10 +33,49 @@ def is_stamped(file: str, stamp: Stamp) -> bool:
     return (state.st_size, state.st_mtime_ns) == stamp[1:] and S_ISREG(state.st_mode)
 
 
-def still_stamped(folder: Path, stamps: Mapping[str, Stamp]) -> Iterator[str]:
-    """Yield those of the paths in *folder* at which the files with these *stamps* still stand."""
-    top = f"{folder}/"
-    return (path for path, stamp in stamps.items() if is_stamped(top + path, stamp))
+class Looked(NamedTuple):
+    """What stands in a folder."""
+
+    files: Mapping[str, tuple[int, int] | None]
+    """What is no folder, by path: size and time of change of a file; None for a link and the like."""
+    folders: Mapping[str, int]
+    """The mode of each folder in it, by path; each comes after the one that it is in."""
+
+    def holds(self, path: str, stamp: Stamp | tuple[Any, ...]) -> bool:
+        """Tell whether the file with this *stamp* stands at *path*."""
+        return self.files.get(path) == stamp[1:]
+
+
+NOTHING = Looked({}, {})
+
+
+def look(top: Path, *inside: str) -> Looked:
+    """Give what stands in the folder *top*, or in these folders *inside* it, if they are there.
+
+    Raises OSError if something there cannot be looked at.
+    """
+    files: dict[str, tuple[int, int] | None] = {}
+    folders: dict[str, int] = {}
+    waiting = []
+    for path in inside:
+        if os.path.islink(top / path) or os.path.isfile(top / path):  # noqa: PTH113, PTH114 (as below)
+            files[path] = None
+        elif os.path.isdir(top / path):  # noqa: PTH112 (as below)
+            waiting.append(f"{path}/")
+    start = f"{top}/"
+    waiting = waiting if inside else [""]
+    while waiting:
+        folder = waiting.pop()
+        with os.scandir(start + folder) as entries:
+            for entry in entries:
+                path, state = folder + entry.name, entry.stat(follow_symlinks=False)
+                if entry.is_dir(follow_symlinks=False):
+                    folders[path] = state.st_mode
+                    waiting.append(f"{path}/")
+                else:
+                    known = entry.is_file(follow_symlinks=False)
+                    files[path] = (state.st_size, state.st_mtime_ns) if known else None
+    return Looked(files, folders)
 
 
 def file_stamp(file: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -90,6 +91,25 @@ def both(here: Callable[[], str], there: Callable[[], str]) -> tuple[str, str]:
             heard = told.read().decode()
             os.waitpid(process, 0)
     return made, heard or there()
+
+
+@contextmanager
+def ahead(work: Callable[[], Result], jobs: int) -> Iterator[Callable[[], Result]]:
+    """Have a copy of this process do *work* that will be needed later; give what waits for its result.
+
+    With one job only, or where a process cannot be copied, it is done when the result is asked for.
+    """
+    import multiprocessing
+
+    if jobs < 2 or "fork" not in multiprocessing.get_all_start_methods():
+        yield cache(work)
+        return
+    process, connection = _start(lambda _nothing: work(), (None,))
+    try:
+        yield cache(lambda: _finish(connection)[0])
+    finally:
+        connection.close()
+        process.join()
 
 
 def _done(

@@ -5,41 +5,44 @@ A write that was cut off does no harm: the next one compares every byte of what 
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Set
 from hashlib import sha256
 from pathlib import Path
 
-from cyhoeddi.entry import saved_meanwhile
 from cyhoeddi.language import Language
 from cyhoeddi.made import copy_digest
 from cyhoeddi.render.kept import KeptFile
 from cyhoeddi.render.work import FileCopy, Put, Tree
+from cyhoeddi.stamps import Looked, look
+from cyhoeddi.steady import saved_meanwhile
 
+_GENERATED = tuple(f"{language}/generated" for language in Language)
 _UNKNOWN: Mapping[str, str] = {}
+
+
+def look_at_tree(into: Path) -> Looked:
+    """Give what stands in the generated folders below *into*."""
+    return look(into, *_GENERATED)
 
 
 def write_tree(
     root: Path,
     tree: Tree,
     into: Path,
+    looked: Looked,
     standing: Set[str] = frozenset(),
     digests: Mapping[str, str] = _UNKNOWN,
 ) -> None:
     """Make the generated folders below *into* equal to *tree*; copies come from the project folder *root*.
 
-    A `KeptFile` stands there already, and is not looked at; nor are the copies among the paths that are
-    *standing*. Nothing outside these folders is touched: a link in the place of one of them, or in one, is
-    taken away. Raises SavedMeanwhileError if a file to be copied has not the hash that *digests* tell of it.
+    *looked* is what stood in these folders, without the links. A `KeptFile` stands there already, and is not
+    looked at; nor are the copies among the paths that are *standing*. Nothing outside these folders is
+    touched. Raises SavedMeanwhileError if a file to be copied has not the hash that *digests* tell of it.
     """
-    folders = set(_folders(tree))
-    for language in Language:
-        folder = into / language / "generated"
-        if folder.is_symlink() or folder.is_file():
-            folder.unlink()
-        folder.mkdir(parents=True, exist_ok=True)
-        _remove_strangers(str(into), f"{language}/generated", tree.keys(), folders)
+    _remove_strangers(into, looked, tree)
+    for folder in _GENERATED:
+        (into / folder).mkdir(parents=True, exist_ok=True)
     for path, content in tree.items():
         if isinstance(content, FileCopy) and path not in standing:
             data = (root / content.source).read_bytes()
@@ -50,41 +53,32 @@ def write_tree(
             _write(into / path, content)
 
 
-def write_at_once(into: Path, standing: Mapping[str, str]) -> Put:
+def write_at_once(into: Path) -> Put:
     """Give what writes a file of a tree below *into* as soon as it is made, and then holds its hash alone.
 
-    *standing* are the hashes of the files that are known to stand there. Where something else is in the way,
-    the file is held, and `write_tree` makes room for it. Links must have been removed before.
+    Where something else is in the way, the file is held, and `write_tree` makes room for it. Links must have
+    been removed before.
     """
 
     def put(path: str, content: bytes) -> bytes | KeptFile:
-        digest = sha256(content).hexdigest()
-        if standing.get(path) != digest:
-            try:
-                _write(into / path, content)
-            except (FileExistsError, IsADirectoryError, NotADirectoryError):
-                return content
-        return KeptFile(digest)
+        try:
+            _write(into / path, content)
+        except (FileExistsError, IsADirectoryError, NotADirectoryError):
+            return content
+        return KeptFile(sha256(content).hexdigest())
 
     return put
 
 
-def remove_links(into: Path) -> None:
-    """Remove each link in the generated folders below *into*: nothing is read or written through them."""
-    for language in Language:
-        _remove_links(f"{into}/{language}/generated")
+def remove_links(into: Path, looked: Looked) -> Looked:
+    """Remove each link, pipe and the like of what was *looked* at below *into*; give what is left.
 
-
-def _remove_links(folder: str) -> None:
-    if os.path.islink(folder):  # noqa: PTH114 (as below: the names are plain text)
-        os.unlink(folder)  # noqa: PTH108
-    elif os.path.isdir(folder):  # noqa: PTH112
-        with os.scandir(folder) as entries:
-            for entry in entries:
-                if entry.is_symlink():
-                    os.unlink(entry.path)  # noqa: PTH108
-                elif entry.is_dir(follow_symlinks=False):
-                    _remove_links(entry.path)
+    Nothing is read or written through them.
+    """
+    for path, state in looked.files.items():
+        if state is None:
+            (into / path).unlink(missing_ok=True)
+    return Looked({path: state for path, state in looked.files.items() if state is not None}, looked.folders)
 
 
 def _folders(paths: Iterable[str]) -> Iterator[str]:
@@ -103,15 +97,11 @@ def _write(target: Path, content: bytes) -> None:
     target.write_bytes(content)
 
 
-def _remove_strangers(top: str, folder: str, files: Set[str], folders: Set[str]) -> None:
-    """Remove what is not among *files* and *folders*: links, and what stands where another kind is due."""
-    with os.scandir(f"{top}/{folder}") as entries:
-        for entry in list(entries):
-            path = f"{folder}/{entry.name}"
-            if not entry.is_dir(follow_symlinks=False):
-                if path not in files or entry.is_symlink():
-                    os.unlink(entry.path)  # noqa: PTH108 (entry.path is what there is)
-            elif path in folders:
-                _remove_strangers(top, path, files, folders)
-            else:
-                shutil.rmtree(entry.path)
+def _remove_strangers(into: Path, looked: Looked, tree: Tree) -> None:
+    """Remove what has no place in *tree*: files, and folders where none is due."""
+    needed = {*_GENERATED, *_folders(tree)}
+    for path in looked.files.keys() - tree.keys():
+        (into / path).unlink(missing_ok=True)
+    for path in reversed(list(looked.folders)):
+        if path not in needed:
+            shutil.rmtree(into / path)

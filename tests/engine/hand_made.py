@@ -71,11 +71,11 @@ def note(*words):
     with (HERE / "log" / "notes").open("a") as notes:
         notes.write(" ".join(words) + "\\n")
 
-pipeline = types.ModuleType("cyhoeddi.pipeline")
-pipeline.prepare = prepare
+module = types.ModuleType("cyhoeddi.prepare")
+module.prepare = prepare
 report = types.ModuleType("cyhoeddi.report")
 report.render_text = lambda problems: " ".join(f"{p.position.file} {p.message}" for p in problems)
-sys.modules |= {"cyhoeddi.pipeline": pipeline, "cyhoeddi.report": report}
+sys.modules |= {"cyhoeddi.prepare": module, "cyhoeddi.report": report}
 
 def on_post_page(output, page, config):
     i18n = config.plugins["i18n"]

@@ -13,8 +13,8 @@ import pytest
 
 from cyhoeddi.site import swap
 from cyhoeddi.site.engine import build_site
-from cyhoeddi.site.spare import Spare, fetch, keep
-from cyhoeddi.stamps import Stamp, stamp
+from cyhoeddi.site.spare import Spare, fetch, keep, look_at_spare
+from cyhoeddi.stamps import NOTHING, Stamp, look, stamp
 from tests.engine.hand_made import CY, EN, files, make_project, page, write, write_page
 
 SPARE = ".cyhoeddi/spare-site"
@@ -338,8 +338,7 @@ def test_a_spare_that_cannot_be_cleared_is_done_without(
     write(tmp_path / "new/stranger.html", "Mine")
     wanted = stamps_in(tmp_path / "site") | {"a/c.html": stamp(tmp_path / "new/a/b.html", "made")}
     (tmp_path / "new/a/b.html").rename(tmp_path / "new/a/c.html")
-    spare = Spare(tmp_path / "new")
-    spare.look()
+    spare = Spare(tmp_path / "new", look(tmp_path / "new"))
 
     def refuse(path: str) -> None:
         raise PermissionError(13, "Permission denied", path)
@@ -362,8 +361,9 @@ def test_a_spare_that_cannot_be_looked_at_is_done_without(
         return real(path)
 
     monkeypatch.setattr(os, "scandir", refuse)
-    spare = fetch(tmp_path, "site", tmp_path / "new")
-    assert (spare.files, spare.folders) == ({}, [])
+    looked = look_at_spare(tmp_path, "site")
+    assert looked is None
+    assert fetch(tmp_path, "site", tmp_path / "new", looked).looked == NOTHING
     assert list((tmp_path / "new").iterdir()) == []
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -17,6 +18,7 @@ from cyhoeddi.pdf.store import Pdf
 from cyhoeddi.render.kept import KeptFile, Last, rendered_of, row_of
 from cyhoeddi.render.tree import Rendering, render_changes
 from cyhoeddi.render.work import FileCopy, Tree
+from cyhoeddi.stamps import Looked
 from tests.render.folders import (
     NOW,
     Data,
@@ -93,9 +95,13 @@ def hashes(tree: Tree) -> dict[str, str]:
 
 def last_of(one: Rendering) -> Last:
     """Give what a build would find that follows *one*: written to a ledger, and read."""
-    rows = json.loads(json.dumps({name: row_of(rendered) for name, rendered in one.rendered.items()}))
     stamps = {path: (made, 0, 0) for path, made in hashes(one.tree).items()}
-    return Last(stamps, {name: rendered_of(row) for name, row in rows.items()})
+    rows = {
+        name: row_of(rendered, {path: stamps[path] for path in rendered.paths})
+        for name, rendered in one.rendered.items()
+    }
+    looked = Looked(dict.fromkeys(stamps, (0, 0)), {})
+    return Last(json.loads(json.dumps(rows)), looked, one.outline)
 
 
 def standing(one: Rendering) -> set[str]:
@@ -188,6 +194,63 @@ def test_what_changed_is_rendered_as_from_nothing(root: Path, change: Callable[[
     assert ("alone" in standing(after)) == (change is not say_another_organisation)
 
 
+def lists(one: Rendering) -> set[str]:
+    """Give the languages of which no list was rendered again."""
+    return {name.removeprefix("pages ") for name in kept(one) if name.startswith("pages ")}
+
+
+def test_lists_stand_where_only_texts_changed(root: Path) -> None:
+    before = rendering(root)
+    assert lists(before) == set()
+    rewrite("one.yaml", sections=[section("Text", "Other words.", "Geiriau eraill.")])(root)
+    after = rendering(root, last_of(before))
+    assert lists(after) == {"en", "cy"}
+    assert standing(after) == {"before", "after", "named", "old", "alone"}
+    assert hashes(after.tree) == hashes(rendering(root).tree)
+
+
+def write_page(root: Path) -> None:
+    for language, slug in (("en", "about"), ("cy", "amdanom")):
+        text = f"---\ntitle: About\ndescription: Words.\nslug: {slug}\n---\n\nWords.\n"
+        page = root / "docs" / language / "about.md"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(text, encoding="utf-8")
+
+
+def take_text_away(root: Path) -> None:
+    rewrite("one.yaml", sections=[])(root)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [*CHANGES.values(), write_page, take_text_away],
+    ids=[*CHANGES, "a hand-written page", "no document any more"],
+)
+def test_lists_are_rendered_again_where_anything_but_texts_changed(
+    root: Path, change: Callable[[Path], None]
+) -> None:
+    before = rendering(root)
+    change(root)
+    after = rendering(root, last_of(before))
+    assert lists(after) == set()
+    assert hashes(after.tree) == hashes(rendering(root).tree)
+
+
+def test_lists_of_a_searchable_site_are_others(root: Path) -> None:
+    project, collection = read(root)
+    before = rendering(root)
+    after = render_changes(collection, project.lock, pdfs(), searchable=True, last=last_of(before))
+    assert lists(after) == set()
+    assert hashes(after.tree) == hashes(
+        render_changes(collection, project.lock, pdfs(), searchable=True).tree
+    )
+
+
+def test_lists_tell_of_the_length_of_a_pdf(root: Path) -> None:
+    after = rendering(root, last_of(rendering(root)), pdfs(2))
+    assert lists(after) == set()
+
+
 def rename(root: Path) -> None:
     (root / "briefings/alone.yaml").rename(root / "briefings/apart-from-all.yaml")
 
@@ -270,10 +333,9 @@ def test_an_embargo_that_ends_takes_its_mark_away(root: Path) -> None:
 def test_a_file_that_does_not_stand_is_rendered_again(root: Path) -> None:
     first = rendering(root)
     last = last_of(first)
-    lost = next(path for path in last.digests if "/landing/" in path and OWN in path)
-    again = rendering(
-        root, Last({path: one for path, one in last.stamps.items() if path != lost}, last.rendered)
-    )
+    lost = next(path for path in last.looked.files if "/landing/" in path and OWN in path)
+    left = {path: state for path, state in last.looked.files.items() if path != lost}
+    again = rendering(root, replace(last, looked=Looked(left, {})))
     assert standing(again) == {"before", "after", "named", "old", "alone"}
     assert hashes(again.tree) == hashes(first.tree)
 

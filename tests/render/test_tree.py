@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from cyhoeddi.addresses import Addresses
 from cyhoeddi.lock import Lock, write_lock
-from cyhoeddi.pipeline import prepare
+from cyhoeddi.prepare import prepare
 from cyhoeddi.problems import Problem
 from cyhoeddi.render.tree import render_tree
 from cyhoeddi.render.work import FileCopy, Tree

@@ -8,13 +8,27 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from io import TextIOWrapper
 from pathlib import Path
+from typing import NoReturn
 
 from cyhoeddi.cli.telling import misuse, say
 from cyhoeddi.site import SiteError
 from cyhoeddi.unchanged import Answer, Question, ask
+
+
+def run() -> NoReturn:
+    """Run the command line and end this process with the exit status.
+
+    It ends at once: to take apart all that was read of a large archive takes longer than to look at it.
+    """
+    status = main()
+    with suppress(OSError):  # Whoever read the output has gone.
+        sys.stdout.flush()
+        sys.stderr.flush()
+    os._exit(status)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -51,14 +65,15 @@ def _repeat(answer: Answer) -> int:
 
 def _run(typed: Sequence[str], question: Question | None) -> int:
     # Only now: what a command needs takes longer to load than an answer that is known.
+    from cyhoeddi.workers import spare_collector
+
+    spare_collector()
     from cyhoeddi.cli.commands import COMMANDS
     from cyhoeddi.cli.options import parser
-    from cyhoeddi.workers import spare_collector
 
     options = parser().parse_args(typed)
     options.question = question
-    if options.command in ("build", "check", "serve"):
-        spare_collector(lasting=options.command == "serve")
+    spare_collector(lasting=options.command == "serve")
     root: Path = options.project.resolve()
     # An audit of what is named needs no project.
     if not (root / "mkdocs.yml").is_file() and getattr(options, "target", None) is None:

@@ -16,14 +16,17 @@ from typing import Any
 from cyhoeddi.edition import Edition
 from cyhoeddi.feeds.files import Shown
 from cyhoeddi.fingerprint import code_digest, digest
-from cyhoeddi.head import fingerprint, named_in
+from cyhoeddi.head import fingerprint, named_in, outline
 from cyhoeddi.language import Language
-from cyhoeddi.model import Publication
-from cyhoeddi.pdf.store import Pdf
+from cyhoeddi.model import Publication, is_public
+from cyhoeddi.pdf.shelf import Shelf
 from cyhoeddi.render.markdown import address_of_name
 from cyhoeddi.render.publication import said_of_others
 from cyhoeddi.render.sitemap import Listed
-from cyhoeddi.stamps import Stamp
+from cyhoeddi.stamps import NOTHING, Looked, Stamp
+
+_LENGTH = 5
+"""Of a row of the ledger."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,7 @@ class KeptFile:
 
 @dataclass(frozen=True)
 class Rendered:
-    """What was rendered of a publication, in both languages, or of something else that is kept as a whole."""
+    """What was rendered together: a publication in both languages, a feed, or all lists of a language."""
 
     key: str
     """The hash of all that it follows from."""
@@ -45,28 +48,43 @@ class Rendered:
     """Its pages in the sitemap."""
     copies: Mapping[str, str] = field(default_factory=dict)
     """The files that stand beside its pages: path in the generated tree to path in the project folder."""
+    said: str = ""
+    """Of a publication, the hash of all that it says itself."""
+    stands: bool = field(default=False, compare=False)
+    """Whether it was not rendered again."""
 
 
 @dataclass(frozen=True)
 class Last:
     """What the last build left."""
 
-    stamps: Mapping[str, Stamp] = field(default_factory=dict)
-    """The stamp of each file of the generated tree that stands as it was written, by its path."""
-    rendered: Mapping[str, Rendered] = field(default_factory=dict)
-    """What was rendered, by name: that of a publication is its id."""
+    rows: Mapping[str, Any] = field(default_factory=dict)
+    """What was rendered, as `row_of` gives it, by name: that of a publication is its id."""
+    looked: Looked = NOTHING
+    """What stands in the generated tree."""
+    outline: str = ""
+    """What `Keys.outline` was."""
+    copies: Mapping[str, Any] = field(default_factory=dict)
+    """The stamps of the files that were copied into the tree, by path."""
 
-    @cached_property
-    def digests(self) -> Mapping[str, str]:
-        """The hashes of these files, by path."""
-        return {path: stamp[0] for path, stamp in self.stamps.items()}
+    def key(self, name: str, said: str) -> str | None:
+        """Give the key of the publication *name*, if what it *said* was the same."""
+        row = self.rows.get(name)
+        return row[0] if isinstance(row, list) and len(row) == _LENGTH and row[1] == said else None
 
-    def standing(self, name: str, key: str) -> Rendered | None:
-        """Give what was rendered under *name* if its *key* is the same and its files stand."""
-        known = self.rendered.get(name)
-        if known is None or known.key != key or any(path not in self.digests for path in known.paths):
+    def standing(self, name: str, key: str) -> tuple[Rendered, Mapping[str, str]] | None:
+        """Give what was rendered under *name*, and the hashes of its files, if all of it still stands."""
+        try:
+            rendered, stamps = rendered_of(self.rows[name])
+        except (LookupError, TypeError, ValueError, AttributeError):
             return None
-        return known
+        stand = rendered.key == key and all(self.looked.holds(path, at) for path, at in stamps.items())
+        return (rendered, {path: at[0] for path, at in stamps.items()}) if stand else None
+
+    def is_copied(self, path: str, digest: str) -> bool:
+        """Tell whether the copy of a file with this *digest* stands at *path*."""
+        row = self.copies.get(path)
+        return isinstance(row, list) and row[:1] == [digest] and self.looked.holds(path, tuple(row))
 
 
 @dataclass(frozen=True)
@@ -74,16 +92,35 @@ class Keys:
     """The keys of the publications of a site."""
 
     editions: Mapping[Language, Edition]
+    pdfs: Shelf
 
-    def of(self, publication: Publication, pdfs: Mapping[Language, Pdf]) -> str:
-        """Give the hash of all that the files of *publication*, whose PDFs these are, follow from."""
+    @cached_property
+    def outline(self) -> str:
+        """The hash of all that there is in the site but for the texts of publications.
+
+        Where it is the same, publications that say the same have the same keys.
+        """
+        collection, lock = self._first.collection, self._first.addresses.lock
+        sides = [page[language] for page in collection.pages for language in self.editions]
+        return digest(
+            self._shared,
+            *(f"{outline(one)} {is_public(one, collection.now)}" for one in collection.publications),
+            *(one.model_dump_json() for one in collection.series),
+            *(f"{side.source.file}\0{side.front.model_dump_json()}\0{side.body}" for side in sides),
+            json.dumps([collection.files, lock.current, lock.moved]),
+            *(f"{name} {side} {pdf.pages} {pdf.size}" for (name, side), pdf in sorted(self.pdfs.items())),
+        )
+
+    def of(self, publication: Publication) -> str:
+        """Give the hash of all that the files of *publication* follow from."""
+        pdfs = {language: self.pdfs.get((publication.id, language)) for language in self.editions}
         sides = [
             [
                 edition.addresses.publication(publication, language),
                 edition.preview_mark(publication),
                 said_of_others(edition, publication),
                 [address_of_name(edition, name) for name in named_in(publication)],
-                [pdfs[language].pages, pdfs[language].size] if language in pdfs else None,
+                [pdf.pages, pdf.size] if (pdf := pdfs[language]) else None,
             ]
             for language, edition in self.editions.items()
         ]
@@ -107,17 +144,14 @@ class Keys:
         return digest(code_digest(), repr(collection.settings), str(collection.preview))
 
 
-def row_of(rendered: Rendered) -> list[Any]:
-    """Give *rendered* as values that JSON can hold; `rendered_of` makes it again."""
-    return [rendered.key, rendered.paths, rendered.listed, rendered.copies]
+def row_of(rendered: Rendered, stamps: Mapping[str, Stamp]) -> list[Any]:
+    """Give *rendered*, whose files have these *stamps*, as values that JSON can hold."""
+    return [rendered.key, rendered.said, stamps, rendered.listed, rendered.copies]
 
 
-def rendered_of(row: Iterable[Any]) -> Rendered:
-    """Give what was written as *row*. Raises TypeError or ValueError if that is none."""
-    key, paths, listed, copies = row
-    return Rendered(str(key), tuple(map(str, paths)), tuple(map(_listed, listed)), dict(copies))
-
-
-def _listed(row: Iterable[str]) -> Listed:
-    address, entry = row
-    return address, entry
+def rendered_of(row: Iterable[Any]) -> tuple[Rendered, dict[str, Stamp]]:
+    """Give what was written as *row*. Raises TypeError, ValueError or AttributeError if that is none."""
+    key, said, stamps, listed, copies = row
+    read = {path: (str(made), size, at) for path, (made, size, at) in stamps.items()}
+    entries = tuple((address, entry) for address, entry in listed)
+    return Rendered(key, tuple(read), entries, dict(copies), said, stands=True), read

@@ -7,29 +7,23 @@ from dataclasses import dataclass
 
 from cyhoeddi.addresses import Addresses
 from cyhoeddi.collection import Collection
-from cyhoeddi.data.files import render_citations, render_data, render_shared
+from cyhoeddi.data.files import render_citations, render_shared
 from cyhoeddi.edition import Edition
-from cyhoeddi.feeds.files import Feeds
+from cyhoeddi.head import fingerprint
 from cyhoeddi.language import Language
 from cyhoeddi.lock import Lock
 from cyhoeddi.model import Publication
 from cyhoeddi.pdf.shelf import FOLDER as PDFS
 from cyhoeddi.pdf.shelf import Shelf
-from cyhoeddi.render.choices import Choice, choices_of
-from cyhoeddi.render.crossing import language_choice, not_found_pages, redirect_pages
+from cyhoeddi.render.crossing import language_choice, not_found_pages
 from cyhoeddi.render.documents import pdf_path
-from cyhoeddi.render.follow import follow_page
-from cyhoeddi.render.furniture import render_furniture
-from cyhoeddi.render.handwritten import handwritten_page
 from cyhoeddi.render.kept import KeptFile, Keys, Last, Rendered
-from cyhoeddi.render.lists import list_pages
 from cyhoeddi.render.page import PageText
 from cyhoeddi.render.publication import document_page, landing_page
-from cyhoeddi.render.search import search_page
-from cyhoeddi.render.series import series_page, workstream_page
+from cyhoeddi.render.sides import sides
 from cyhoeddi.render.sitemap import render_robots, render_sitemap
-from cyhoeddi.render.work import FileCopy, Files, Made, Put, Tree, Work, of_pages, root_path
-from cyhoeddi.workers import FEW, spread
+from cyhoeddi.render.work import FileCopy, Made, Put, Tree, Work, of_pages, root_path
+from cyhoeddi.workers import spread
 
 _NO_PDFS: Shelf = {}
 _NOTHING = Last()
@@ -43,7 +37,9 @@ class Rendering:
 
     tree: Tree
     rendered: Mapping[str, Rendered]
-    """What was rendered of each publication, by its id, and of each feed, by its name."""
+    """What was rendered together, by name: that of a publication is its id, any other has a blank in it."""
+    outline: str
+    """The hash of all that there is in the site but for the texts of publications."""
 
 
 def _hold(_path: str, content: bytes) -> bytes:
@@ -77,26 +73,17 @@ def render_changes(
     """
     addresses = Addresses(collection, lock)
     editions = {language: Edition(collection, addresses, language) for language in Language}
-    choices = choices_of(editions[Language.EN], editions[Language.CY])
     crossing = [language_choice(editions), *not_found_pages(editions)]
-    work = Work(editions, pdfs, last, put, Keys(editions))
+    work = Work(editions, pdfs, last, put, Keys(editions, pdfs))
     tree: dict[str, bytes | FileCopy | KeptFile] = {page.path: page.render() for page in crossing}
     found: dict[str, Rendered] = {}
-    for name, (rendered, files) in _publications(work, jobs):
+    publications = dict(_publications(work, jobs))
+    keys = {name: rendered.key for name, (rendered, _) in publications.items()}
+    others = sides(work, keys, searchable=searchable, jobs=jobs)
+    for name, (rendered, files) in (publications | others).items():
         found[name] = rendered
         tree |= files
-    keys = {name: rendered.key for name, rendered in found.items()}
-    few = 1 if len(collection.publications) > _MANY else FEW
-    sides = spread(
-        lambda language: _side(work, editions[language], choices, keys, searchable=searchable),
-        tuple(Language),
-        jobs,
-        few=few,
-    )
-    pages = [*found.values(), *(side.pages for side in sides), of_pages("", crossing, collection.settings)]
-    for side in sides:
-        tree |= side.files
-        found |= side.feeds
+    pages = [*found.values(), of_pages("", crossing, collection.settings)]
     for (name, language), pdf in pdfs.items():
         tree[f"{language}/generated/{pdf_path(name)}"] = FileCopy(f"{PDFS}/{pdf.path.name}")
     for rendered in pages:
@@ -108,60 +95,12 @@ def render_changes(
         "/robots.txt": render_robots(collection.settings, preview=collection.preview),
     }
     tree |= {root_path(Language.EN, address): content for address, content in shared.items()}
-    return Rendering(tree, found)
-
-
-@dataclass(frozen=True)
-class _Side:
-    """What a site has in one language beside its publications."""
-
-    pages: Rendered
-    feeds: Mapping[str, Rendered]
-    """By name."""
-    files: Files
-
-
-def _side(
-    work: Work,
-    edition: Edition,
-    choices: tuple[Choice, ...],
-    publication_keys: Mapping[str, str],
-    *,
-    searchable: bool,
-) -> _Side:
-    language = edition.language
-    files: dict[str, bytes | KeptFile] = {}
-    pages = [*_pages(edition, choices), *([search_page(edition)] if searchable else [])]
-    for page in pages:
-        files[page.path] = work.put(page.path, page.render())
-    furniture = f"{language}/generated/furniture.json"
-    files[furniture] = work.put(furniture, render_furniture(edition, choices, searchable=searchable))
-    for address, content in render_data(edition, work.pdfs, searchable=searchable):
-        files[root_path(language, address)] = work.put(root_path(language, address), content)
-    feeds = {}
-    for name, (rendered, own) in _feeds(work, edition, publication_keys):
-        feeds[name] = rendered
-        files |= own
-    return _Side(of_pages("", pages, edition.collection.settings), feeds, files)
-
-
-def _feeds(work: Work, edition: Edition, publication_keys: Mapping[str, str]) -> Iterator[tuple[str, Made]]:
-    feeds = Feeds(edition)
-    for shown in feeds:
-        # No publication has a name with a blank in it.
-        name = f"feed {edition.language} {shown.feed.facet}/{shown.feed.key}"
-        key = work.keys.of_feed(shown, publication_keys)
-        made = work.kept(name, key)
-        if made is None:
-            paths = ((root_path(edition.language, at), content) for at, content in feeds.render(shown))
-            files = {path: work.put(path, content) for path, content in paths}
-            made = Rendered(key, tuple(files)), files
-        yield name, made
+    return Rendering(tree, found, work.keys.outline)
 
 
 def _publications(work: Work, jobs: int) -> Iterator[tuple[str, Made]]:
     publications = work.editions[Language.EN].collection.publications
-    keys = {one.id: work.keys.of(one, work.own_pdfs(one)) for one in publications}
+    keys = {one.id: work.key(one) for one in publications}
     found = {name: work.kept(name, key) for name, key in keys.items()}
     due = [publication for publication in publications if found[publication.id] is None]
     made = spread(lambda one: _publication(work, one, keys[one.id]), due, jobs)
@@ -181,16 +120,5 @@ def _publication(work: Work, publication: Publication, key: str) -> Made:
             path = root_path(language, address)
             files[path] = work.put(path, content)
     files |= {page.path: work.put(page.path, page.render()) for page in pages}
-    return of_pages(key, pages, work.editions[Language.EN].collection.settings, files), files
-
-
-def _pages(edition: Edition, choices: tuple[Choice, ...]) -> Iterator[PageText]:
-    for page in edition.collection.pages:
-        yield handwritten_page(edition, page)
-    for series in edition.collection.series:
-        yield series_page(edition, series)
-        for workstream in series.workstreams:
-            yield workstream_page(edition, series, workstream)
-    yield from list_pages(edition, choices)
-    yield follow_page(edition)
-    yield from redirect_pages(edition)
+    settings, said = work.editions[Language.EN].collection.settings, fingerprint(publication)
+    return of_pages(key, pages, settings, files, said), files

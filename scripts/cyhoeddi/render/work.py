@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from cyhoeddi.edition import Edition
+from cyhoeddi.head import fingerprint
 from cyhoeddi.language import Language
 from cyhoeddi.model import Publication
 from cyhoeddi.pdf.shelf import Shelf
@@ -48,9 +49,14 @@ class Work:
     def kept(self, name: str, key: str) -> Made | None:
         """Give what stands under *name*, if it need not be rendered again."""
         stands = self.last.standing(name, key)
-        if stands is None:
-            return None
-        return stands, {path: KeptFile(self.last.digests[path]) for path in stands.paths}
+        return stands and (stands[0], {path: KeptFile(digest) for path, digest in stands[1].items()})
+
+    def key(self, publication: Publication) -> str:
+        """Give the hash of all that the files of *publication* follow from."""
+        known = None
+        if self.last.outline == self.keys.outline:
+            known = self.last.key(publication.id, fingerprint(publication))
+        return known or self.keys.of(publication)
 
     def own_pdfs(self, publication: Publication) -> Mapping[Language, Pdf]:
         """Give the PDFs of *publication*."""
@@ -58,15 +64,20 @@ class Work:
         return {language: pdf for language, pdf in found.items() if pdf is not None}
 
 
-def of_pages(key: str, pages: Sequence[PageText], settings: Settings, paths: Iterable[str] = ()) -> Rendered:
-    """Give what there is to know of *pages*, and of the files at *paths*, which follow from *key*."""
+def of_pages(
+    key: str, pages: Sequence[PageText], settings: Settings, paths: Iterable[str] = (), said: str = ""
+) -> Rendered:
+    """Give what there is to know of *pages*, and of the files at *paths*, which follow from *key*.
+
+    *said* is the hash of what the publication says that they are of.
+    """
     entries = (listed(page, settings) for page in pages)
     copies = {
         f"{page.language}/generated/{path}": f"briefings/{path}"
         for page in pages
         for path in page.files.values()
     }
-    return Rendered(key, tuple(paths), tuple(filter(None, entries)), copies)
+    return Rendered(key, tuple(paths), tuple(filter(None, entries)), copies, said)
 
 
 def root_path(language: Language, address: str) -> str:

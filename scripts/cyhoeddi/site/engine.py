@@ -22,7 +22,7 @@ from cyhoeddi.language import Language
 from cyhoeddi.ledger import CACHE
 from cyhoeddi.site import SiteError
 from cyhoeddi.site.plan import DuePage, Plan, plan, read_digests, shared_digests
-from cyhoeddi.site.spare import fetch, link
+from cyhoeddi.site.spare import fetch, link, look_at_spare
 from cyhoeddi.site.standing import (
     ASSETS,
     Part,
@@ -35,6 +35,7 @@ from cyhoeddi.site.standing import (
     write_parts,
 )
 from cyhoeddi.site.version import design_version
+from cyhoeddi.stamps import Looked
 
 _WORTH_A_PROCESS = 300
 """Fewer pages than this are built sooner than a further process has started."""
@@ -47,6 +48,7 @@ def build_site(
     into: Path,
     digests: Mapping[str, str] | None = None,
     last: Path | None = None,
+    spare: Callable[[], Looked | None] | None = None,
     jobs: int = len(Language),
     tell: Callable[[str], object] = lambda _sentence: None,
 ) -> Mapping[str, str]:
@@ -54,8 +56,9 @@ def build_site(
 
     *docs_dir* holds `en/generated/` and `cy/generated/`; *into* is made, and must not exist or be empty.
     *digests* are the hashes of the files of the tree, by path; else they are computed. *last* is the folder
-    of the site that was built before, if any: what has not changed is taken over from it. *jobs* processes
-    share the rest, *tell* hears of it. Gives the hash of each file of the site, by path.
+    of the site that was built before, if any: what has not changed is taken over from it; *spare* gives what
+    stands in its spare, if that is known. *jobs* processes share the rest, *tell* hears of it. Gives the hash
+    of each file of the site, by path.
     Raises `SiteError`, with all that MkDocs said, if anything goes wrong, warnings included.
     """
     tree = read_digests(docs_dir) if digests is None else digests
@@ -68,11 +71,12 @@ def build_site(
     due = plan(docs_dir, tree, alike)
     with place.making(due):
         if last and alike:
-            spare = fetch(project, last.name, into)
+            looked = spare() if spare else look_at_spare(project, last.name)
+            fetched = fetch(project, last.name, into, looked)
             anew = due.names
             kept = {name: part for name, part in alike.items() if name not in anew}
-            stand = still_standing(kept, last, spare)
-            spare.fit(stamps_of(stand), last)
+            stand = still_standing(kept, last, fetched)
+            fetched.fit(stamps_of(stand), last)
     made = _made(due, now, into)
     if alike.keys() - stand.keys() - made.keys():
         # Files of the last site were lost or changed. This is seldom, and was not waited for.

@@ -17,73 +17,40 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from stat import S_IMODE
-from typing import TypeAlias
 
 from cyhoeddi.ledger import CACHE
-from cyhoeddi.stamps import Stamp
-
-_Look: TypeAlias = "tuple[int, int] | None"
-"""The size of a file and when it was changed, as in a stamp; None for a link, a pipe and the like."""
+from cyhoeddi.stamps import NOTHING, Looked, Stamp, look
 
 
-@dataclass
+@dataclass(frozen=True)
 class Spare:
-    """A folder that is to become the new site."""
+    """A folder that is to become the new site, and what stands in it."""
 
     top: Path
-    files: dict[str, _Look] = field(default_factory=dict)
-    """What is in it and no folder, by path."""
-    folders: list[str] = field(default_factory=list)
-    """The paths of the folders in it, each after the one that it is in."""
-
-    def holds(self, path: str, stamp: Stamp) -> bool:
-        """Tell whether the file with this *stamp* stands at *path*."""
-        return self.files.get(path) == stamp[1:]
+    looked: Looked = NOTHING
 
     def fit(self, wanted: Mapping[str, Stamp], site: Path) -> None:
         """Leave nothing but the files with the stamps *wanted*; those not here are taken from *site*."""
-        held = {path for path, stamp in wanted.items() if self.holds(path, stamp)}
+        held = {path for path, stamp in wanted.items() if self.looked.holds(path, stamp)}
         try:
             self._clear_but(held)
         except OSError:
             _take_over(held, self._begin_anew(), self.top)
         _take_over(wanted.keys() - held, site, self.top)
 
-    def look(self) -> None:
-        """Look at all that is in it."""
-        try:
-            self._look(self.top.lstat().st_mode)
-        except OSError:
-            self.files, self.folders = {}, []
-            self._begin_anew()
-
-    def _look(self, mode: int) -> None:
-        top, waiting = f"{self.top}/", [""]
-        while waiting:
-            folder = waiting.pop()
-            with os.scandir(top + folder) as entries:
-                for entry in entries:
-                    path, state = folder + entry.name, entry.stat(follow_symlinks=False)
-                    if entry.is_dir(follow_symlinks=False):
-                        if state.st_mode != mode:
-                            Path(entry.path).chmod(S_IMODE(mode))
-                        self.folders.append(path)
-                        waiting.append(f"{path}/")
-                    else:
-                        known = entry.is_file(follow_symlinks=False)
-                        self.files[path] = (state.st_size, state.st_mtime_ns) if known else None
-
     def _clear_but(self, held: set[str]) -> None:
-        top = f"{self.top}/"
-        for path in self.files.keys() - held:
+        top, mode = f"{self.top}/", self.top.lstat().st_mode
+        for path in self.looked.files.keys() - held:
             os.unlink(top + path)  # noqa: PTH108 (here and below, there may be thousands)
         needed = _folders_of(held)
-        for path in reversed(self.folders):
+        for path, own in reversed(list(self.looked.folders.items())):
             if path not in needed:
                 os.rmdir(top + path)  # noqa: PTH106
+            elif own != mode:
+                os.chmod(top + path, S_IMODE(mode))  # noqa: PTH101
 
     def _begin_anew(self) -> Path:
         """Put an empty folder in the place of this one, which cannot be read or cleared; give where it is."""
@@ -93,18 +60,27 @@ class Spare:
         return useless
 
 
-def fetch(project: Path, name: str, into: Path) -> Spare:
-    """Make the spare of the folder *name* of *project* the empty folder *into*, if there is one."""
+def look_at_spare(project: Path, name: str) -> Looked | None:
+    """Give what stands in the spare of the folder *name* of *project*; None if that cannot be."""
+    place = _place(project, name)
+    try:
+        return look(place) if place.is_dir() and not place.is_symlink() else None
+    except OSError:
+        return None
+
+
+def fetch(project: Path, name: str, into: Path, looked: Looked | None) -> Spare:
+    """Make the spare of the folder *name* of *project* the empty folder *into*, if it was *looked* at."""
+    if looked is None:
+        return Spare(into)  # `keep` clears what is in its place.
     mode = into.lstat().st_mode
     try:
         # In the place of an empty folder the system puts a folder, and nothing else.
         _place(project, name).rename(into)
-        into.chmod(S_IMODE(mode))
     except OSError:
-        pass  # There is none, or something else in its place, which `keep` clears.
-    spare = Spare(into)
-    spare.look()
-    return spare
+        return Spare(into)
+    into.chmod(S_IMODE(mode))
+    return Spare(into, looked)
 
 
 def keep(old: Path, project: Path, name: str) -> None:

@@ -64,12 +64,12 @@ def still_standing(parts: Parts, site: Path, spare: Spare) -> dict[str, Part]:
 
     They may be in *spare*, which has been looked at; where they are not, those in *site* are looked at.
     """
-    top = f"{site}/"
+    top, looked = f"{site}/", spare.looked
     return {
         name: part
         for name, part in parts.items()
         if all(
-            spare.holds(path, stamp) or is_stamped(top + path, stamp) for path, stamp in part.stamps.items()
+            looked.holds(path, stamp) or is_stamped(top + path, stamp) for path, stamp in part.stamps.items()
         )
     }
 
