@@ -209,9 +209,9 @@ def test_lists_stand_where_only_texts_changed(root: Path) -> None:
     assert hashes(after.tree) == hashes(rendering(root).tree)
 
 
-def write_page(root: Path) -> None:
+def write_page(root: Path, title: str = "About", body: str = "Words.") -> None:
     for language, slug in (("en", "about"), ("cy", "amdanom")):
-        text = f"---\ntitle: About\ndescription: Words.\nslug: {slug}\n---\n\nWords.\n"
+        text = f"---\ntitle: {title}\ndescription: Words.\nslug: {slug}\n---\n\n{body}\n"
         page = root / "docs" / language / "about.md"
         page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text(text, encoding="utf-8")
@@ -234,6 +234,15 @@ def test_lists_are_rendered_again_where_anything_but_texts_changed(
     after = rendering(root, last_of(before))
     assert lists(after) == set()
     assert hashes(after.tree) == hashes(rendering(root).tree)
+
+
+@pytest.mark.parametrize("change", [{"title": "Of us"}, {"body": "Other words."}])
+def test_a_hand_written_page_is_rendered_again_where_it_changed(root: Path, change: dict[str, str]) -> None:
+    write_page(root)
+    before = rendering(root)
+    write_page(root, **change)
+    after = rendering(root, last_of(before))
+    assert hashes(before.tree) != hashes(after.tree) == hashes(rendering(root).tree)
 
 
 def test_lists_of_a_searchable_site_are_others(root: Path) -> None:
