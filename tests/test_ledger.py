@@ -15,6 +15,18 @@ def test_gives_back_what_was_written(tmp_path: Path) -> None:
     assert read_ledger(file, "1") == entries
 
 
+@pytest.mark.parametrize("name", ["ŵ", "\udcff", "x" * 1_000_000, "\udcff" * 1_000_000])
+def test_names_of_files_may_hold_anything(tmp_path: Path, name: str) -> None:
+    write_ledger(tmp_path / "some.json", "1", {name: [2**62, True]})
+    assert read_ledger(tmp_path / "some.json", "1") == {name: [2**62, True]}
+
+
+@pytest.mark.parametrize("held", [b"{" * 2_000_000, b"[" * 2_000_000, b'{"a":' + b" " * 2_000_000])
+def test_a_large_ledger_may_be_damaged_too(tmp_path: Path, held: bytes) -> None:
+    (tmp_path / "some.json").write_bytes(held)
+    assert read_ledger(tmp_path / "some.json", "1") == {}
+
+
 @pytest.mark.parametrize(
     "held", [b"", b"{", b"[]", b"\xff", b'{"version": "1"}', b'{"version": "1", "entries": 3}']
 )

@@ -47,7 +47,11 @@ class Addresses:
 
     def publication(self, publication: Publication, language: Language) -> str:
         """Give the address of a publication's landing page."""
-        return f"/{language}/{self._slug(f'publication/{publication.id}', publication, language)}/"
+        known = self._publications[language is Language.CY]
+        if publication.id not in known:
+            slug = self._slug(f"publication/{publication.id}", publication, language)
+            known[publication.id] = f"/{language}/{slug}/"
+        return known[publication.id]
 
     def document(self, publication: Publication, language: Language) -> str:
         """Give the address of a publication's HTML document."""
@@ -178,6 +182,11 @@ class Addresses:
             return chosen[language]
         recorded = self._recorded.get((target, language))
         return recorded or _from_title(part.title[language], language) or part.id
+
+    @cached_property
+    def _publications(self) -> tuple[dict[str, str], dict[str, str]]:
+        """The addresses of publications that were asked for, by id: each is named by many pages."""
+        return {}, {}
 
     @cached_property
     def _recorded(self) -> dict[tuple[str, Language], str]:

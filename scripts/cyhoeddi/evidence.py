@@ -21,13 +21,14 @@ public. It is one object with the keys
 
 from __future__ import annotations
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
+
+from pydantic_core import to_json
 
 from cyhoeddi.acceptance import Acceptance
 from cyhoeddi.addresses import Addresses
@@ -89,8 +90,8 @@ def render_evidence(
         }
         for one in shown
     ]
-    # A publication a line: two of them can be compared, and json is many times quicker than with indents.
-    lines = ",\n".join(json.dumps(one, ensure_ascii=False) for one in listed)
+    # A publication a line: two of them can be compared.
+    lines = ",\n".join(to_json(one).decode() for one in listed)
     return f'{{"version": 1, "publications": [\n{lines}\n]}}\n'
 
 

@@ -6,7 +6,7 @@ That costs no reading. Whoever writes into a file changes one or the other.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from stat import S_ISREG
@@ -24,13 +24,14 @@ def stamp(file: Path | str, digest: str) -> Stamp:
     return digest, state.st_size, state.st_mtime_ns
 
 
-def is_stamped(file: str, stamp: Stamp) -> bool:
+def is_stamped(file: str, stamp: Stamp | Sequence[Any]) -> bool:
     """Tell whether *file* is there, is a file and no link to one, and is as its *stamp* says."""
     try:
         state = os.lstat(file)
-    except OSError:
+        _, size, at = stamp
+    except (OSError, TypeError, ValueError):
         return False
-    return (state.st_size, state.st_mtime_ns) == stamp[1:] and S_ISREG(state.st_mode)
+    return (state.st_size, state.st_mtime_ns) == (size, at) and S_ISREG(state.st_mode)
 
 
 class Looked(NamedTuple):
@@ -41,9 +42,13 @@ class Looked(NamedTuple):
     folders: Mapping[str, int]
     """The mode of each folder in it, by path; each comes after the one that it is in."""
 
-    def holds(self, path: str, stamp: Stamp | tuple[Any, ...]) -> bool:
-        """Tell whether the file with this *stamp* stands at *path*."""
-        return self.files.get(path) == stamp[1:]
+    def holds(self, path: str, stamp: Stamp | Sequence[Any]) -> bool:
+        """Tell whether the file with this *stamp* stands at *path*; a damaged stamp is that of no file."""
+        try:
+            _, size, at = stamp
+            return self.files.get(path) == (size, at)
+        except (TypeError, ValueError):
+            return False
 
 
 NOTHING = Looked({}, {})

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from cyhoeddi.ledger import read_ledger, write_ledger
 from cyhoeddi.site.spare import Spare
@@ -22,7 +22,7 @@ ASSETS = "assets"
 
 
 class Part(NamedTuple):
-    """A part of the site, with what it is made from; a tuple, since JSON takes that as it is."""
+    """A part of the site, with what it is made from; as a row of JSON it is held as it was read."""
 
     made_from: Mapping[str, str]
     """The hashes of all it is made from besides the version of the design, by name."""
@@ -36,13 +36,8 @@ Parts: TypeAlias = Mapping[str, Part]
 
 def read_parts(file: Path, version: str) -> dict[str, Part]:
     """Give the parts that the ledger *file* tells of, if they are of this *version* of the design."""
-    try:
-        return {
-            name: Part(dict(made_from), {path: _read(*stamp) for path, stamp in stamps.items()})
-            for name, (made_from, stamps) in read_ledger(file, version).items()
-        }
-    except (TypeError, ValueError, AttributeError):
-        return {}
+    rows = read_ledger(file, version).items()
+    return {name: Part(*row) for name, row in rows if isinstance(row, list) and _is_part(*row)}
 
 
 def write_parts(file: Path, version: str, parts: Parts) -> None:
@@ -91,8 +86,8 @@ def assets_in(site: Path) -> Iterator[str]:
             yield file.relative_to(site).as_posix()
 
 
-def _read(made: str, size: int, at: int) -> Stamp:
-    return str(made), size, at
+def _is_part(made_from: Any = None, stamps: Any = None, *more: Any) -> bool:
+    return isinstance(made_from, dict) and isinstance(stamps, dict) and not more
 
 
 def _stamp(file: Path) -> Stamp:

@@ -77,10 +77,7 @@ def file_digests(folder: Path) -> dict[str, str]:
 
 def whole_digest(digests: Mapping[str, str]) -> str:
     """Give the hash of many files whose own *digests* are given by name."""
-    whole = sha256()
-    for name, digest in sorted(digests.items()):
-        whole.update(f"{digest} {name}\n".encode())
-    return whole.hexdigest()
+    return sha256("".join([f"{digests[name]} {name}\n" for name in sorted(digests)]).encode()).hexdigest()
 
 
 def _written(label: str, folder: Path, pattern: str) -> Iterator[tuple[str, bytes]]:
