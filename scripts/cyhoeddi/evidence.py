@@ -70,7 +70,7 @@ def render_evidence(
         acceptances[acceptance.position.file].append(acceptance)
     entries = {entry.file: entry for entry in project.entries}
     agreed = {one.file: _agreed(project, entries[one.file], standings[one.file]) for one in shown}
-    listed = [
+    listed = (
         {
             "id": one.id,
             "file": one.file,
@@ -89,7 +89,7 @@ def render_evidence(
             "exemptions": [{"path": each.path, "reason": _both(each.reason)} for each in one.untranslated],
         }
         for one in shown
-    ]
+    )
     # A publication a line: two of them can be compared.
     lines = ",\n".join(to_json(one).decode() for one in listed)
     return f'{{"version": 1, "publications": [\n{lines}\n]}}\n'

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import argparse
 import re
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
 from cyhoeddi.cli.audit import add_audit, some
-from cyhoeddi.cli.translate import add_translate
 from cyhoeddi.clock import read_clock
+from cyhoeddi.language import Language
 from cyhoeddi.model import TITLE_LENGTH
 from cyhoeddi.report import FORMATS
+from cyhoeddi.translate import ENDINGS
 from cyhoeddi.words import publication_types
 
 OUTPUTS = ("pdf", "search")
@@ -72,7 +74,7 @@ def parser() -> argparse.ArgumentParser:
     _add_format(accept)
 
     translate = commands.add_parser("translate", help="send texts to translators, and take their answers in")
-    actions = add_translate(translate)
+    actions = _add_translate(translate)
 
     audit = commands.add_parser("audit", help="check a built site as its readers meet it, in a browser too")
     add_audit(audit)
@@ -91,6 +93,27 @@ def parser() -> argparse.ArgumentParser:
         # Without a default, so that what stands before the command holds.
         _add_project(command, default=argparse.SUPPRESS)
     return top
+
+
+def _add_translate(command: argparse.ArgumentParser) -> Sequence[argparse.ArgumentParser]:
+    """Add the three commands below `translate`, and give their parsers."""
+    actions = command.add_subparsers(title="actions", required=True, dest="action", metavar="ACTION")
+
+    export = actions.add_parser("export", help="write what needs translating into a file for translators")
+    export.add_argument("paths", nargs="*", metavar="PATH", help="only these files, folders or texts")
+    export.add_argument("--format", choices=ENDINGS, default="csv", help="the kind of file; else csv")
+    export.add_argument("--all", action="store_true", help="every text, translated or not")
+    export.add_argument("--to", type=Language, choices=list(Language), help="only what is to be in it")
+    export.add_argument("-o", dest="output", type=Path, metavar="FILE", help="else translations-cy.csv ...")
+
+    back = actions.add_parser("import", help="write the answers of translators into the texts")
+    back.add_argument("files", nargs="+", type=Path, metavar="FILE", help="CSV or XLIFF, as exported")
+    back.add_argument("--dry-run", action="store_true", help="only tell what would change")
+    back.add_argument("--format", choices=sorted(FORMATS), default="text", help="how problems are printed")
+
+    review = actions.add_parser("review", help="make pages that show both languages side by side")
+    review.add_argument("paths", nargs="*", metavar="PATH", help="only these files, folders or texts")
+    return export, back, review
 
 
 def _add_project(parser: argparse.ArgumentParser, default: object) -> None:

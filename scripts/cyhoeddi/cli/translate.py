@@ -1,4 +1,4 @@
-"""`cyhoeddi translate export`, `import` and `review`: what can be typed, and what each does."""
+"""`cyhoeddi translate export`, `import` and `review`: what each does."""
 
 from __future__ import annotations
 
@@ -8,14 +8,13 @@ from pathlib import Path
 
 from cyhoeddi.cli.paths import within
 from cyhoeddi.clock import read_clock
-from cyhoeddi.language import Language
 from cyhoeddi.memory import chosen
 from cyhoeddi.pipeline import check_project
 from cyhoeddi.problems import Position, Problem
 from cyhoeddi.project import Project, read_project
-from cyhoeddi.report import FORMATS
+from cyhoeddi.translate import ENDINGS
 from cyhoeddi.translate.answers import RULE, Answer
-from cyhoeddi.translate.formats import ENDINGS, MOST_BYTES, WRITERS, read_answers
+from cyhoeddi.translate.formats import MOST_BYTES, WRITERS, read_answers
 from cyhoeddi.translate.review import render_reviews, write_reviews
 from cyhoeddi.translate.selection import directions, select, withheld
 from cyhoeddi.translate.take_in import take_in, write_files
@@ -23,27 +22,6 @@ from cyhoeddi.translate.tmx import write_tmx
 
 Tell = Callable[[Sequence[Problem], str], int]
 Say = Callable[[str], None]
-
-
-def add_translate(command: argparse.ArgumentParser) -> Sequence[argparse.ArgumentParser]:
-    """Add the three commands below `translate`, and give their parsers."""
-    actions = command.add_subparsers(title="actions", required=True, dest="action", metavar="ACTION")
-
-    export = actions.add_parser("export", help="write what needs translating into a file for translators")
-    export.add_argument("paths", nargs="*", metavar="PATH", help="only these files, folders or texts")
-    export.add_argument("--format", choices=ENDINGS, default="csv", help="the kind of file; else csv")
-    export.add_argument("--all", action="store_true", help="every text, translated or not")
-    export.add_argument("--to", type=Language, choices=list(Language), help="only what is to be in it")
-    export.add_argument("-o", dest="output", type=Path, metavar="FILE", help="else translations-cy.csv ...")
-
-    back = actions.add_parser("import", help="write the answers of translators into the texts")
-    back.add_argument("files", nargs="+", type=Path, metavar="FILE", help="CSV or XLIFF, as exported")
-    back.add_argument("--dry-run", action="store_true", help="only tell what would change")
-    back.add_argument("--format", choices=sorted(FORMATS), default="text", help="how problems are printed")
-
-    review = actions.add_parser("review", help="make pages that show both languages side by side")
-    review.add_argument("paths", nargs="*", metavar="PATH", help="only these files, folders or texts")
-    return export, back, review
 
 
 def run_translate(options: argparse.Namespace, root: Path, tell: Tell, say: Say) -> int:

@@ -148,13 +148,14 @@ def _read_line(line: str) -> Record | None:
     match = _LINE.fullmatch(line)
     if match is None:
         return None
+    key, en, cy, words, count, reason = match.groups()
     try:
-        minor = json.loads(match["minor"]) if match["minor"] else None
+        minor = json.loads(reason) if reason else None
         if minor is not None:
             minor.encode()
     except ValueError:
         return None
-    return Record(match["key"], match["en"], match["cy"], match["words"], int(match["count"] or 1), minor)
+    return Record(key, en, cy, words, int(count or 1), minor)
 
 
 def _wrong_line(number: int, line: str) -> Iterator[Problem]:

@@ -20,9 +20,6 @@ Write = Callable[[Sequence[Batch]], bytes]
 WRITERS: Mapping[str, Write] = MappingProxyType(
     {"csv": table.write_table, "xliff12": xliff12.write_xliff, "xliff21": xliff21.write_xliff}
 )
-ENDINGS: Mapping[str, str] = MappingProxyType(
-    {"csv": ".csv", "xliff12": ".xlf", "xliff21": ".xlf", "tmx": ".tmx"}
-)
 
 Read = tuple[tuple[Answer, ...], tuple[Problem, ...]]
 
