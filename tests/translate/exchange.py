@@ -8,8 +8,8 @@ from pathlib import Path
 
 from cyhoeddi.language import Language
 from cyhoeddi.project import Project
-from cyhoeddi.translate.answers import Answer
 from cyhoeddi.translate import ENDINGS
+from cyhoeddi.translate.answers import Answer
 from cyhoeddi.translate.formats import WRITERS, read_answers
 from cyhoeddi.translate.selection import Batch, directions, select
 from cyhoeddi.translate.take_in import Taken, take_in, write_files
