@@ -22,8 +22,7 @@ public. It is one object with the keys
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -41,6 +40,7 @@ from cyhoeddi.memory import Standing, State
 from cyhoeddi.model import Bilingual, Publication
 from cyhoeddi.problems import Problem
 from cyhoeddi.project import Project
+from cyhoeddi.settled import Agreed, agreed_of
 from cyhoeddi.whole import write_whole
 
 FILE = "evidence.json"
@@ -119,27 +119,12 @@ def _files(
     return {name: digest(f"briefings/files/{publication.id}/{name}") for name in sorted(names)}
 
 
-@dataclass(frozen=True)
-class _Agreed:
-    """The texts of a file that stand as they were accepted."""
-
-    number: int
-    minor: Sequence[tuple[str, str]]
-    """Name and reason of each that was accepted though the other side had not followed."""
+def _agreed(project: Project, entry: Entry, standings: Iterable[Standing]) -> Agreed:
+    known = ((one.held.name, one.record) for one in standings if one.state is State.AGREED)
+    return project.settled.get(entry.file) or agreed_of((name, record) for name, record in known if record)
 
 
-def _agreed(project: Project, entry: Entry, standings: Iterable[Standing]) -> _Agreed:
-    settled = project.settled.get(entry.file)
-    if settled is None:
-        known = [(one.held, one.record) for one in standings if one.state is State.AGREED]
-    else:
-        # The names of texts need not be known, unless there is something to tell of one.
-        known = list(zip(entry.held, settled, strict=True)) if any(one.minor for one in settled) else []
-    minor = [(held.name, record.minor) for held, record in known if record and record.minor]
-    return _Agreed(len(known if settled is None else settled), minor)
-
-
-def _rules(warnings: Counter[str], acceptances: list[Acceptance], agreed: _Agreed) -> dict[str, Any]:
+def _rules(warnings: Counter[str], acceptances: list[Acceptance], agreed: Agreed) -> dict[str, Any]:
     accepted: list[dict[str, Any]] = [
         {"rule": one.rule, "line": one.position.line, "reason": one.reason} for one in acceptances
     ]

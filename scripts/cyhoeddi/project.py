@@ -12,12 +12,13 @@ from cyhoeddi.briefings import read_briefings
 from cyhoeddi.entry import Entry, Sources
 from cyhoeddi.handwritten import Page, read_pages
 from cyhoeddi.lock import Lock, read_lock
-from cyhoeddi.memory import Memory, Record, Standing, compare, hold, hold_page, read_memory
+from cyhoeddi.memory import Held, Memory, Standing, compare, hold, hold_page, read_memory
 from cyhoeddi.model import LONDON, Publication, Series
 from cyhoeddi.parity import ParityContext
 from cyhoeddi.problems import Position, Problem
 from cyhoeddi.progress import Progress
 from cyhoeddi.settings import Settings, read_settings
+from cyhoeddi.settled import Agreed, settle
 from cyhoeddi.source import Plain
 from cyhoeddi.statement import Statement, read_statement
 from cyhoeddi.terms import Terms, read_terms
@@ -35,6 +36,9 @@ class Project:
     terms: Terms
     lock: Lock
     memory: Memory
+    """What was accepted; of settled files perhaps not."""
+    settled: Mapping[str, Agreed]
+    """The YAML files whose texts all stand as they were accepted."""
     pages: tuple[Page, ...]
     statement: Statement | None
     """The accessibility statement, if it is made from accessibility.yaml."""
@@ -96,26 +100,18 @@ class Project:
         return ParityContext(tuple((pair.en, pair.cy) for pair in domains), self.terms)
 
     @cached_property
-    def settled(self) -> Mapping[str, tuple[Record, ...]]:
-        """The YAML files whose texts all stand as they were accepted, with the record of each text."""
-        found = ((entry.file, self.memory.agreed(entry.pairs)) for entry in self.entries)
-        return {file: records for file, records in found if records is not None}
-
-    @cached_property
     def unsettled(self) -> tuple[Standing, ...]:
         """How each text stands to what was accepted, but for those of files that are settled."""
-        return self._compare(entry for entry in self.entries if entry.file not in self.settled)
+        return self._compare((one for one in self.entries if one.file not in self.settled), self.memory)
 
     @cached_property
     def standings(self) -> tuple[Standing, ...]:
         """How each text stands to what was accepted."""
-        return self._compare(self.entries)
+        return self._compare(self.entries, self.memory if self.memory.whole else read_memory(self.root)[0])
 
-    def _compare(self, entries: Iterable[Entry]) -> tuple[Standing, ...]:
+    def _compare(self, entries: Iterable[Entry], memory: Memory) -> tuple[Standing, ...]:
         held = [one for entry in entries for one in entry.held]
-        held += hold(self.statement.source) if self.statement else ()
-        held += [one for page in self.pages for one in hold_page(page)]
-        return compare(held, self.memory)
+        return compare([*held, *_held_elsewhere(self.pages, self.statement)], memory)
 
     def texts(self) -> Iterator[Text]:
         """Yield every bilingual text of the project, hand-written pages included."""
@@ -151,18 +147,20 @@ def read_project(
     settings, problems = read_settings(root)
     lock, lock_problems = read_lock(root)
     terms, term_problems = read_terms(root)
-    memory, memory_problems = read_memory(root)
     pages, page_problems = read_pages(root)
     statement, statement_problems = read_statement(root)
-    told = [*problems, *term_problems, *lock_problems, *memory_problems, *page_problems, *statement_problems]
     briefings = read_briefings(root, now, public=public, keep=keep, jobs=jobs, progress=progress)
+    others = (held.key for held in _held_elsewhere(pages, statement))
+    settled = settle(root, briefings.entries, others, keep=keep)
+    told = [*problems, *term_problems, *lock_problems, *settled.problems, *page_problems, *statement_problems]
     return Project(
         root,
         now,
         settings,
         terms,
         lock,
-        memory,
+        settled.memory,
+        settled.agreed,
         pages,
         statement,
         tuple(briefings.entries),
@@ -170,6 +168,12 @@ def read_project(
         (*told, *briefings.problems),
         frozenset(briefings.moments),
     )
+
+
+def _held_elsewhere(pages: Iterable[Page], statement: Statement | None) -> Iterator[Held]:
+    """Yield the texts that stand in no file of briefings/."""
+    yield from hold(statement.source) if statement else ()
+    yield from (held for page in pages for held in hold_page(page))
 
 
 def _read_files(root: Path) -> Mapping[str, Mapping[str, int]]:

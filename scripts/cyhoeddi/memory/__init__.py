@@ -9,7 +9,7 @@ from cyhoeddi.memory.accepting import accept_texts, chosen
 from cyhoeddi.memory.change import Change, show_change
 from cyhoeddi.memory.compare import Standing, State, compare
 from cyhoeddi.memory.held import Held, hold, hold_page
-from cyhoeddi.memory.record import FILE, Memory, Pair, Record, read_memory, write_memory
+from cyhoeddi.memory.record import FILE, Memory, Pair, Record, part_of, read_memory, write_memory
 
 __all__ = [
     "FILE",
@@ -25,6 +25,7 @@ __all__ = [
     "compare",
     "hold",
     "hold_page",
+    "part_of",
     "read_memory",
     "show_change",
     "write_memory",

@@ -15,7 +15,7 @@ import json
 import re
 import unicodedata
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import blake2b
@@ -85,6 +85,8 @@ class Memory:
     records: tuple[Record, ...] = ()
     exists: bool = False
     """Whether there is a file; without one, nothing is asked of anybody."""
+    whole: bool = True
+    """Whether these are all; else they are those of some parts of the project."""
 
     def lines(self) -> list[str]:
         """Give the file's lines, sorted."""
@@ -116,8 +118,16 @@ def hash_of(text: str) -> str:
     return blake2b(words.encode(), digest_size=8).hexdigest()
 
 
-def read_memory(root: Path) -> tuple[Memory, tuple[Problem, ...]]:
-    """Read translations.lock of the project folder *root*; without the file nothing is remembered."""
+def part_of(key: str) -> str:
+    """Give the part of the project that a text's *key* is of, such as publication/<id> or page/<name>."""
+    return "/".join(key.split("/", 2)[:2])
+
+
+def read_memory(root: Path, parts: Set[str] | None = None) -> tuple[Memory, tuple[Problem, ...]]:
+    """Read translations.lock of the project folder *root*; without the file nothing is remembered.
+
+    With *parts* (`part_of`), lines about others are passed over, whatever stands in them.
+    """
     file = root / FILE
     if not file.exists():
         return Memory(), ()
@@ -126,6 +136,8 @@ def read_memory(root: Path) -> tuple[Memory, tuple[Problem, ...]]:
     # Line by line, since the file of an archive has tens of megabytes.
     with file.open(encoding="utf-8", errors="replace", newline="\n") as lines:
         for number, line in enumerate(lines, start=1):
+            if parts is not None and part_of(line[: line.find(" ")]) not in parts:
+                continue
             record = _read_line(line.removesuffix("\n").removesuffix("\r"))
             if record is None:
                 problems += _wrong_line(number, line)
@@ -136,7 +148,8 @@ def read_memory(root: Path) -> tuple[Memory, tuple[Problem, ...]]:
             if record.count > first.count:
                 found[pair] = replace(first, count=record.count)
     # In the order of their lines: a blank, which comes after the key, stands before all that a key may hold.
-    return Memory(tuple(found[pair] for pair in sorted(found)), exists=True), tuple(problems)
+    records = tuple(found[pair] for pair in sorted(found))
+    return Memory(records, exists=True, whole=parts is None), tuple(problems)
 
 
 def write_memory(root: Path, memory: Memory) -> None:

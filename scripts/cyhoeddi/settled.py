@@ -1,0 +1,109 @@
+"""The files whose texts all stand in translations.lock as they are: nobody need look at them more closely.
+
+That of an archive is most of a lock of tens of megabytes. Which files are settled is kept by their hashes and
+that of the lock, so that only the lines are read that tell of the others.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from cyhoeddi.entry import Entry
+from cyhoeddi.fingerprint import code_digest
+from cyhoeddi.hashes import Hashes
+from cyhoeddi.ledger import CACHE, read_ledger, write_ledger
+from cyhoeddi.memory import FILE as LOCK
+from cyhoeddi.memory import Memory, Record, part_of, read_memory
+from cyhoeddi.problems import Problem
+from cyhoeddi.steady import saved_meanwhile
+
+FILE = f"{CACHE}/settled.json"
+
+
+class Agreed(NamedTuple):
+    """The texts of a file that stand as they were accepted."""
+
+    number: int
+    minor: Sequence[tuple[str, str]]
+    """Name and reason of each that was accepted though the other side had not followed."""
+
+
+class Settled(NamedTuple):
+    """What translations.lock tells of some files."""
+
+    memory: Memory
+    """Of settled files that were known before, it holds nothing."""
+    problems: tuple[Problem, ...]
+    agreed: Mapping[str, Agreed]
+    """The files whose texts all stand as they were accepted, by path."""
+
+
+def settle(root: Path, entries: Sequence[Entry], others: Iterable[str], *, keep: bool) -> Settled:
+    """Give what translations.lock of the project folder *root* tells of *entries*, and of these *others*.
+
+    *others* are keys of texts that stand elsewhere. With *keep*, what was settled the last time is known, and
+    this will be. Raises SavedMeanwhileError if the lock is saved while it is read.
+    """
+    before = _digest(root) if keep else ""
+    held = read_ledger(root / FILE, code_digest()) if before else {}
+    known = _known(held, entries) if held.get("lock") == before else {}
+    due = [entry for entry in entries if entry.file not in known]
+    if known:
+        memory, problems = read_memory(root, parts={part_of(key) for key in (*_keys(due), *others)})
+    else:
+        memory, problems = read_memory(root)
+    agreed = known | {
+        entry.file: agreed_of(zip((one.name for one in entry.held), records, strict=True))
+        for entry in due
+        if (records := memory.agreed(entry.pairs)) is not None
+    }
+    if keep and before != _digest(root):
+        raise saved_meanwhile(LOCK)
+    if before and not problems and (due or not known):
+        digests = {entry.file: entry.digest for entry in entries}
+        # A public build passes drafts over: what is known of them is kept.
+        rows = _rows(held) if known else {}
+        rows |= {file: [digests[file], *one] for file, one in agreed.items()}
+        write_ledger(root / FILE, code_digest(), {"lock": before, "agreed": rows})
+    return Settled(memory, problems, agreed)
+
+
+def agreed_of(texts: Iterable[tuple[str, Record]]) -> Agreed:
+    """Give what is told of *texts* that stand as they were accepted, each with its name and its record."""
+    records = list(texts)
+    return Agreed(len(records), tuple((name, one.minor) for name, one in records if one.minor))
+
+
+def _digest(root: Path) -> str:
+    """Give the hash of translations.lock; none if it cannot be read."""
+    hashes = Hashes(root)
+    try:
+        return hashes.of(os.fspath(root / LOCK))[0]
+    except OSError:
+        return ""
+    finally:
+        hashes.keep()
+
+
+def _rows(held: Mapping[str, Any]) -> dict[str, Any]:
+    rows = held.get("agreed")
+    return rows if isinstance(rows, dict) else {}
+
+
+def _known(held: Mapping[str, Any], entries: Iterable[Entry]) -> dict[str, Agreed]:
+    rows, found = _rows(held), dict[str, Agreed]()
+    for entry in entries:
+        with suppress(TypeError, ValueError):
+            row: Any = rows.get(entry.file)
+            digest, number, minor = row
+            if digest == entry.digest:
+                found[entry.file] = Agreed(int(number), tuple((name, reason) for name, reason in minor))
+    return found
+
+
+def _keys(entries: Iterable[Entry]) -> Iterable[str]:
+    return (key for entry in entries for key, _, _ in entry.pairs)
