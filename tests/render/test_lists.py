@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from cyhoeddi.render.tree import render_tree
 from tests.render.folders import (
     Data,
     both,
     front_of,
     pages_of,
     publication,
+    read,
     series,
     text_of,
     tree_of,
@@ -193,6 +195,35 @@ def test_every_option_of_every_list_leads_to_a_list_of_that_many(tmp_path: Path)
             assert pages[filter_["all"]]["kind"] == "list"
             for _, address, count in options(front, facet):
                 assert pages[address]["count"] == count > 0
+
+
+def test_of_very_many_workstreams_a_series_offers_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, start = write_folder(tmp_path, varied()), "/en/publications"
+    monkeypatch.setattr("cyhoeddi.render.filters.MANY", 2)
+    project, collection = read(root)
+    tree = render_tree(collection, project.lock, searchable=True)
+    furniture, pages = json.loads(text_of(tree, "en/generated/furniture.json")), pages_of(tree)
+    assert [one["key"] for one in furniture["filters"]] == ["type", "series", "year"]
+    assert "workstream" not in pages[f"{start}/"]["filters"]
+    assert "workstream" not in pages[f"{start}/year/2023/"]["filters"]
+    own = [
+        ("Beta gamma, Alpha", f"{start}/workstream/alpha/beta-gamma/", 1),
+        ("Delta, Alpha", f"{start}/workstream/alpha/delta/", 1),
+    ]
+    for address in (f"{start}/series/alpha/", f"{start}/workstream/alpha/delta/"):
+        assert options(pages[address], "workstream") == own
+        assert pages[address]["filters"]["workstream"]["all"] == f"{start}/series/alpha/"
+    other = [("Gamma, Alpha beta", f"{start}/workstream/alpha-beta/gamma/", 1)]
+    assert options(pages[f"{start}/series/alpha-beta/"], "workstream") == other
+    # The form of a search is there once, and offers all.
+    search = pages["/en/search/"]
+    assert options(search, "workstream") == own + other
+    monkeypatch.undo()
+    whole = render_tree(collection, project.lock, searchable=True)
+    assert pages_of(whole)["/en/search/"]["filters"] == {}
+    assert "workstream" not in pages_of(whole)[f"{start}/series/alpha/"]["filters"]
 
 
 def test_search_engines_are_kept_to_the_lists_of_one_value(tmp_path: Path) -> None:

@@ -1,4 +1,8 @@
-"""The filters beside the list of publications: plain links, for all pages of the list or for one of them."""
+"""The filters beside the list of publications: plain links, for all pages of the list or for one of them.
+
+Where there are very many workstreams, those of a series are offered beside the list of that series, and no
+others: nobody finds one among hundreds, and each page of each list would carry them all.
+"""
 
 from __future__ import annotations
 
@@ -18,12 +22,36 @@ Narrower: TypeAlias = Mapping[tuple[str, str], tuple[Choice, ...]]
 """The choices that narrow a single value further, by its facet and key."""
 
 
+Parts: TypeAlias = Mapping[str, tuple[Choice, ...]]
+"""By the id of a series its own choice, and after it those of its workstreams."""
+
+MANY = 30
+"""With more workstreams than this, they are very many."""
+
+
 def filters(edition: Edition, choices: Iterable[Choice]) -> list[Filter]:
     """Give the filters that all pages of the list share, for the furniture."""
-    single = [choice for choice in choices if len(choice.values) == 1]
-    whole = edition.addresses.publications(edition.language)
-    found = ((facet, [choice for choice in single if choice.facets == (facet,)]) for facet in FACETS)
-    return [_filter(edition, facet, options, whole) for facet, options in found if options]
+    by_facet = _by_facet(choices)
+    shared = [facet for facet in FACETS if facet != "workstream" or len(by_facet[facet]) <= MANY]
+    return [_whole(edition, facet, by_facet[facet]) for facet in shared if by_facet[facet]]
+
+
+def other_filters(edition: Edition, choices: Iterable[Choice]) -> dict[str, Filter]:
+    """Give the filters that pages of the list do not share, by their facets."""
+    workstreams = _by_facet(choices)["workstream"]
+    return {"workstream": _whole(edition, "workstream", workstreams)} if len(workstreams) > MANY else {}
+
+
+def parts_of(choices: Iterable[Choice]) -> Parts:
+    """Give the workstreams of each series, if they are so many that only its own lists offer them."""
+    by_facet = _by_facet(choices)
+    if len(by_facet["workstream"]) <= MANY:
+        return {}
+    found: dict[str, tuple[Choice, ...]] = {one.values[0].key: (one,) for one in by_facet["series"]}
+    for choice in by_facet["workstream"]:
+        series = choice.values[0].key.partition("/")[0]
+        found[series] = (*found[series], choice)
+    return found
 
 
 def narrower_of(choices: Iterable[Choice]) -> Narrower:
@@ -37,10 +65,11 @@ def narrower_of(choices: Iterable[Choice]) -> Narrower:
     return found
 
 
-def own_filters(edition: Edition, choice: Choice, narrower: Narrower) -> dict[str, Filter]:
+def own_filters(edition: Edition, choice: Choice, narrower: Narrower, parts: Parts) -> dict[str, Filter]:
     """Give the filters that keep what *choice* has chosen already, by their facets: they replace the shared.
 
-    A list of one type keeps it while the reader chooses a year; a list of one year leads on to its months.
+    A list of one type keeps it while the reader chooses a year; a list of one year leads on to its months,
+    and that of a series to its workstreams if *parts* names them.
     """
     found: dict[str, Filter] = {}
     # A month is never without its year, so that there is nothing to keep but the year.
@@ -54,6 +83,11 @@ def own_filters(edition: Edition, choice: Choice, narrower: Narrower) -> dict[st
             ]
             if options and not (facet == "month" and "type" in choice.facets):
                 found[facet] = _filter(edition, facet, options, address_of(edition, alone, edition.language))
+    if len(choice.values) == 1 and choice.facets[0] in ("series", "workstream"):
+        series, *options = parts.get(choice.values[0].key.partition("/")[0]) or (choice,)
+        if options:
+            everything = address_of(edition, series, edition.language)
+            found["workstream"] = _filter(edition, "workstream", options, everything)
     return found
 
 
@@ -64,6 +98,19 @@ def chosen_of(edition: Edition, choice: Choice) -> dict[str, str]:
     if "month" in chosen:
         chosen["year"] = address_of(edition, Choice(choice.values[:1], ()), edition.language)
     return chosen
+
+
+def _by_facet(choices: Iterable[Choice]) -> Mapping[str, list[Choice]]:
+    """Give the choices of a single value by its facet."""
+    found: dict[str, list[Choice]] = {facet: [] for facet in FACETS}
+    for choice in choices:
+        if len(choice.values) == 1:
+            found[choice.values[0].facet].append(choice)
+    return found
+
+
+def _whole(edition: Edition, facet: str, options: Iterable[Choice]) -> Filter:
+    return _filter(edition, facet, options, edition.addresses.publications(edition.language))
 
 
 def _filter(edition: Edition, facet: str, options: Iterable[Choice], everything: str) -> Filter:

@@ -7,25 +7,25 @@ from collections.abc import Iterator
 from cyhoeddi.edition import Edition
 from cyhoeddi.feeds.feed import FACETS, announced, feed_of
 from cyhoeddi.render.choices import Choice, address_of
-from cyhoeddi.render.filters import Narrower, chosen_of, narrower_of, own_filters
+from cyhoeddi.render.filters import Narrower, Parts, chosen_of, narrower_of, own_filters, parts_of
 from cyhoeddi.render.page import PageText
 
 
 def list_pages(edition: Edition, choices: tuple[Choice, ...]) -> Iterator[PageText]:
     """Yield every page of the list; *choices* are those that `choices_of` gives."""
-    narrower = narrower_of(choices)
+    narrower, parts = narrower_of(choices), parts_of(choices)
     for choice in choices:
-        yield from _pages(edition, choice, narrower)
+        yield from _pages(edition, choice, narrower, parts)
 
 
-def _pages(edition: Edition, choice: Choice, narrower: Narrower) -> Iterator[PageText]:
+def _pages(edition: Edition, choice: Choice, narrower: Narrower, parts: Parts) -> Iterator[PageText]:
     language, words = edition.language, edition.words
     size = edition.collection.settings.extra.items_per_page
     pages = max(1, -(-len(choice.publications) // size))
     title = words["publications_title"]
     if choice.values:
         title = words.text("list_title_filtered", filters=choice.title(language))
-    own, chosen = own_filters(edition, choice, narrower), chosen_of(edition, choice)
+    own, chosen = own_filters(edition, choice, narrower, parts), chosen_of(edition, choice)
     for number in range(1, pages + 1):
         shown = choice.publications[(number - 1) * size : number * size]
         form, numbers = (

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from cyhoeddi.edition import Edition
+from cyhoeddi.render.choices import Choice
+from cyhoeddi.render.filters import other_filters
 from cyhoeddi.render.page import PageText
 
 FOLDER = "/search/"
 """The address of the indexes, shared by both languages."""
 
 
-def search_page(edition: Edition) -> PageText:
-    """Give the results page of a language."""
+def search_page(edition: Edition, choices: tuple[Choice, ...]) -> PageText:
+    """Give the results page of a language; *choices* are those that `choices_of` gives."""
     words, language = edition.words, edition.language
     return PageText(
         language=language,
@@ -29,6 +31,7 @@ def search_page(edition: Edition) -> PageText:
             "index": FOLDER,
             "list_address": edition.addresses.publications(language),
             "chosen": {},
+            "filters": other_filters(edition, choices),
             "said": _said(edition),
         },
     )

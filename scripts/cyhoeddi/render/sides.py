@@ -54,7 +54,7 @@ def sides(work: Work, keys: Mapping[str, str], *, searchable: bool, jobs: int) -
 def _pages(work: Work, edition: Edition, choices: tuple[Choice, ...], key: str, *, searchable: bool) -> Made:
     language = edition.language
     files: dict[str, bytes | KeptFile] = {}
-    pages = [*_page_texts(edition, choices), *([search_page(edition)] if searchable else [])]
+    pages = [*_page_texts(edition, choices), *([search_page(edition, choices)] if searchable else [])]
     for page in pages:
         files[page.path] = work.put(page.path, page.render())
     furniture = f"{language}/generated/furniture.json"
