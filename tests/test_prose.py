@@ -8,7 +8,18 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cyhoeddi.language import Language
-from cyhoeddi.prose import Kind, Openings, Phrase, aligned, compared, letters, passages, sentences, words
+from cyhoeddi.prose import (
+    Kind,
+    Openings,
+    Phrase,
+    aligned,
+    compared,
+    letters,
+    passages,
+    sentences,
+    words,
+    words_of,
+)
 from cyhoeddi.texts import Text
 from tests.written import written
 
@@ -146,6 +157,12 @@ def test_any_text_becomes_passages_with_places_in_it(side: str, language: Langua
         assert all(0 <= passage.offset(index) < len(side) for index in range(len(passage.text)))
         for sentence in sentences(passage.text, language):
             assert passage.text[sentence.start : sentence.end] == sentence.text
+
+
+@given(st.text(alphabet="aA1.!? \n\t\xa0_-’'\"éŷ\0", max_size=60), st.sampled_from(Language))
+def test_the_words_of_a_text_are_those_of_its_sentences(text: str, language: Language) -> None:
+    each = [match[0] for one in sentences(text, language) for match in words(one.text)]
+    assert [*words_of(text)] == each
 
 
 def test_letters_are_those_that_a_search_without_capitals_takes() -> None:

@@ -11,10 +11,11 @@ from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
+from cyhoeddi.checks.cleared import Cleared
 from cyhoeddi.figures import figures_of, language_of_name, names_in_dates
 from cyhoeddi.language import Language
-from cyhoeddi.lexicon import evidence, evidence_of, is_code, plain, weigh
-from cyhoeddi.prose import Kind, Passage, Phrase, Span, words
+from cyhoeddi.lexicon import Has, evidence, evidence_of, is_code, plain, weigh
+from cyhoeddi.prose import Kind, Passage, Phrase, Span, words, words_of
 from cyhoeddi.terms import Terms
 
 NAMES = {Language.EN: "English", Language.CY: "Welsh"}
@@ -130,6 +131,17 @@ def _foreign(words: Sequence[Word], language: Language, terms: Terms) -> Word | 
         if not is_own and len(run) >= _RUN:
             return run[0]
     return None
+
+
+def may_be_foreign(text: str, language: Language, terms: Terms) -> bool:
+    """Tell whether a sentence of *text* may be `judged` foreign: it needs a word of the other language."""
+    return not _own(language, terms.has).all(words_of(text))
+
+
+@lru_cache(maxsize=8)
+def _own(language: Language, has: Has) -> Cleared:
+    """Give what tells whether words are all such as may stand in *language*."""
+    return Cleared(lambda word: evidence_of(word, language, has).foreign)
 
 
 def foreign_dates(passage: Passage, language: Language) -> list[Word]:

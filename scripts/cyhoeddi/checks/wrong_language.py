@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cyhoeddi.checks.wording import LABELS, NAMES, foreign_dates, judged, quoted
+from cyhoeddi.checks.wording import LABELS, NAMES, foreign_dates, judged, may_be_foreign, quoted
 from cyhoeddi.language import Language
 from cyhoeddi.parity import PLAIN, ParityContext
 from cyhoeddi.problems import Problem
@@ -31,6 +31,9 @@ def check(text: Text, context: ParityContext = PLAIN) -> Iterator[Problem]:
             if passage.kind in LABELS or passage.kind is Kind.SLUG:
                 continue
             dates = foreign_dates(passage, language)
+            # Nearly every passage is as it should be, which its words tell sooner than its sentences.
+            if not dates and not may_be_foreign(passage.text, language, context.terms):
+                continue
             for sentence in sentences(passage.text, language):
                 words, first = judged(sentence, passage.phrases, language, context.terms)
                 if first is None and dates:

@@ -64,6 +64,12 @@ def words(text: str) -> Iterator[re.Match[str]]:
     return _WORD.finditer(text)
 
 
+@lru_cache(maxsize=4096)
+def words_of(text: str) -> tuple[str, ...]:
+    """Give the words of *text* alone: those of all its sentences, as none reaches over a sentence's end."""
+    return tuple(_WORD.findall(text))
+
+
 def _ends(text: str, end: re.Match[str], language: Language) -> bool:
     following = text[end.end() :][:4].lstrip("\"'“‘([")[:1]
     if following.islower():
