@@ -14,7 +14,7 @@ from typing import NamedTuple
 from cyhoeddi.checks.cleared import Cleared
 from cyhoeddi.figures import figures_of, language_of_name, names_in_dates
 from cyhoeddi.language import Language
-from cyhoeddi.lexicon import Has, evidence, evidence_of, is_code, plain, weigh
+from cyhoeddi.lexicon import Has, evidence, evidence_of, is_code, is_foreign, plain, weigh
 from cyhoeddi.prose import Kind, Passage, Phrase, Span, words, words_of
 from cyhoeddi.terms import Terms
 
@@ -141,7 +141,7 @@ def may_be_foreign(text: str, language: Language, terms: Terms) -> bool:
 @lru_cache(maxsize=8)
 def _own(language: Language, has: Has) -> Cleared:
     """Give what tells whether words are all such as may stand in *language*."""
-    return Cleared(lambda word: evidence_of(word, language, has).foreign)
+    return Cleared(lambda word: is_foreign(word, language, has))
 
 
 def foreign_dates(passage: Passage, language: Language) -> list[Word]:

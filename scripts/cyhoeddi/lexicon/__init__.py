@@ -16,6 +16,7 @@ from cyhoeddi.lexicon.identify import (
     evidence,
     evidence_of,
     is_code,
+    is_foreign,
     language_of,
     weigh,
 )
@@ -33,6 +34,7 @@ __all__ = [
     "evidence_of",
     "forms",
     "is_code",
+    "is_foreign",
     "known",
     "language_of",
     "mutate",
