@@ -35,8 +35,7 @@ NAMES: dict[type[b.Node], str] = {
     b.Footnote: "a footnote",
     b.Abbreviation: "an abbreviation",
 }
-_BLOCKS = tuple(NAMES)
-_WITHOUT_INLINES: tuple[type[b.Node], ...] = (b.Text, *_BLOCKS)
+_WITHOUT_INLINES: frozenset[type[b.Node]] = frozenset((b.Text, *NAMES))
 """What has none of its own to be counted; most inlines are texts."""
 _COUNTED: dict[type[b.Node], str] = {
     b.Image: "images",
@@ -140,7 +139,7 @@ def _inlines(block: b.Node) -> list[type[b.Node]]:
     waiting = [block]
     while waiting:
         for node in b.within(waiting.pop()):
-            if not isinstance(node, _WITHOUT_INLINES):
+            if type(node) not in _WITHOUT_INLINES:
                 found.append(type(node))
                 waiting.append(node)
     return found
@@ -148,7 +147,7 @@ def _inlines(block: b.Node) -> list[type[b.Node]]:
 
 def _parts(block: b.Node) -> list[b.Node]:
     """Give the blocks, rows, cells and items within *block*."""
-    return [node for node in b.within(block) if isinstance(node, _BLOCKS)]
+    return [node for node in b.within(block) if type(node) in NAMES]
 
 
 def _key(block: b.Node) -> tuple[type[b.Node], object]:

@@ -37,7 +37,10 @@ class Openings:
 
     def possible(self, text: str) -> list[str]:
         """Give those of the wordings that may be in *text*; the others are not, whatever their capitals."""
-        found = [wording for sign, wording in self._without if sign in plain(text)]
+        found: list[str] = []
+        if self._without:
+            straight = plain(text)
+            found += (wording for sign, wording in self._without if sign in straight)
         there = letters(text)
         if not self._runs.isdisjoint(there):
             for run in self._runs & there:

@@ -148,6 +148,10 @@ class _Reader:
         yield Passage(kind, path, words.replace("\n", " "), start, ((0, start),))
 
     def passage(self, kind: Kind, path: Path, start: int, inlines: Sequence[b.Inline]) -> Iterator[Passage]:
+        if len(inlines) == 1 and isinstance(only := inlines[0], b.Text):
+            # Nearly every block is plain words alone.
+            yield Passage(kind, path, only.text.replace("\n", " "), only.offset, ((0, only.offset),))
+            return
         words = _Words()
         words.take(inlines)
         text = "".join(words.texts).replace("\n", " ")
