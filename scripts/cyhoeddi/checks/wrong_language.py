@@ -18,7 +18,7 @@ from cyhoeddi.checks.wording import LABELS, NAMES, foreign_dates, judged, may_be
 from cyhoeddi.language import Language
 from cyhoeddi.parity import PLAIN, ParityContext
 from cyhoeddi.problems import Problem
-from cyhoeddi.prose import Kind, passages, sentences
+from cyhoeddi.prose import Kind, passages, sentences, words_of
 from cyhoeddi.texts import Text
 
 ID = "wrong-language"
@@ -28,7 +28,7 @@ def check(text: Text, context: ParityContext = PLAIN) -> Iterator[Problem]:
     """Yield a problem for each sentence that is in the other language, or holds a run of its words."""
     for language in Language:
         for passage in passages(text, language):
-            if passage.kind in LABELS or passage.kind is Kind.SLUG:
+            if passage.kind in LABELS or passage.kind is Kind.SLUG or not words_of(passage.text):
                 continue
             dates = foreign_dates(passage, language)
             # Nearly every passage is as it should be, which its words tell sooner than its sentences.

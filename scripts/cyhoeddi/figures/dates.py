@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from cyhoeddi.figures.calendar import (
     MONTHS,
@@ -211,6 +210,6 @@ def _with_years(dates: list[Figure], text: str) -> Iterator[Figure]:
             gap = text[date.end : following.start] if following.start - date.end < _LONGEST_GAP else "?"
             if _LIST_GAP.fullmatch(gap) and "-" in following.value:
                 value = following.value[:4] + date.value[1:]
-                date = replace(date, value=value, others=date.others | {date.key})
+                date = date._replace(value=value, others=date.others | {date.key})
         yield date
         following = date

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from cyhoeddi.figures.contacts import telephone
@@ -100,7 +100,7 @@ def _figures(passage: Passage, language: Language, context: ParityContext) -> li
     for figure in found:
         if figure.kind is Kind.EMAIL:
             name, _, domain = figure.value.rpartition("@")
-            figure = replace(figure, value=f"{name}@{context.site(domain)[0]}")
+            figure = figure._replace(value=f"{name}@{context.site(domain)[0]}")
         if figure.kind in _LINKED:
             contacts.setdefault(figure.key, figure)
         else:

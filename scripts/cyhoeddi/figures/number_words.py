@@ -67,12 +67,15 @@ def take_number_words(text: str, language: Language, found: list[Figure]) -> Non
 def _runs(text: str) -> Iterator[_Run]:
     run, end = _Run([], []), -1
     for word in _WORD.finditer(text):
-        if run.words and (not _BETWEEN.fullmatch(text, end, word.start()) or len(run.words) >= _LONGEST_RUN):
+        start = word.start()
+        # Nearly always it is one space.
+        apart = text[end:start] != " " and not _BETWEEN.fullmatch(text, end, start)
+        if run.words and (apart or len(run.words) >= _LONGEST_RUN):
             yield run
             run = _Run([], [])
         run.words.append(word[0].lower())
-        run.spans.append(word.span())
         end = word.end()
+        run.spans.append((start, end))
     yield run
 
 

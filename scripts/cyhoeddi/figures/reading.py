@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from cyhoeddi.figures.amounts import take_money, take_numbers, take_percentages
@@ -41,13 +40,15 @@ def figures(text: str, language: Language) -> tuple[Figure, ...]:
 def figures_of(passage: Passage, language: Language) -> tuple[Figure, ...]:
     """Give the figures of a passage of the side of *language*; marked phrases are read in theirs."""
     text = passage.text
+    if not passage.phrases:
+        return figures(text, language)
     marked = [phrase for phrase in passage.phrases if phrase.language is not language]
     if not marked:
         return figures(text, language)
     found: list[Figure] = []
     for phrase in marked:
         found += (
-            replace(figure, start=figure.start + phrase.start, end=figure.end + phrase.start)
+            figure._replace(start=figure.start + phrase.start, end=figure.end + phrase.start)
             for figure in figures(passage.text[phrase.start : phrase.end], phrase.language)
         )
         text = blot(text, phrase.start, phrase.end)
