@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 
 from cyhoeddi.figures.figure import Certainty, Figure, Key, Kind
+from cyhoeddi.prose import letters
 
 NUMBER = r"(?:[0-9]{1,3}(?:[,\u00a0\u202f\u2009][0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 """Digits with thousands separators and decimals; a space between thousands must not break."""
@@ -29,6 +30,8 @@ SCALE = (
 )
 
 _TAKEN = "\0"
+_CUT = re.compile("\0(?:[^\\W\\d_]|\u0307|(?<=[^\\W\\d_]\0))")
+"""A letter beside what was blotted out; a dot above is taken for a part of the i before it."""
 _LONGEST = 24
 
 Reading = Callable[[re.Match[str]], Iterable[Figure]]
@@ -68,6 +71,14 @@ def any_of(words: Iterable[str]) -> str:
     if len(ways) < 2 and not (ways and may_end):
         return "".join(ways)
     return f"(?:{'|'.join(ways)}){'?' if may_end else ''}"
+
+
+def letters_left(text: str, whole: str) -> frozenset[str]:
+    """Give the `letters` of *text*, which is the *whole* but for what was blotted out, and perhaps more.
+
+    Those of the whole are asked for again and again, and do unless a run of letters has been cut in two.
+    """
+    return letters(text if _CUT.search(text) else whole)
 
 
 def blot(text: str, start: int, end: int) -> str:

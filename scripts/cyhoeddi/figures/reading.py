@@ -21,7 +21,7 @@ _DIGITS = re.compile("[0-9½¼¾⅓⅔]")
 @lru_cache(maxsize=4096)
 def figures(text: str, language: Language) -> tuple[Figure, ...]:
     """Give the figures of *text*, which is in *language*, in their order; none overlap."""
-    found: list[Figure] = []
+    found, whole = list[Figure](), text
     # Most plain words have neither, and no need of the patterns that look for them.
     digits = _DIGITS.search(text) is not None
     if digits or "@" in text:
@@ -29,11 +29,11 @@ def figures(text: str, language: Language) -> tuple[Figure, ...]:
     if digits:
         text = take_percentages(text, found)
         text = take_money(text, found)
-    text = take_times(text, language, found)
+    text = take_times(text, language, found, whole)
     text = take_dates(text, found)
     if digits:
         text = take_numbers(text, found)
-    take_number_words(text, language, found)
+    take_number_words(text, language, found, whole)
     return tuple(sorted(found, key=lambda figure: figure.start))
 
 
