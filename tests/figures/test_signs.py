@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from cyhoeddi.figures import amounts, contacts, dates, figures, number_words, times
 from cyhoeddi.figures.figure import Figure
-from cyhoeddi.figures.pattern import Reading, take
+from cyhoeddi.figures.pattern import Reading, any_of, take
 from cyhoeddi.language import Language
 
 PIECES = (
@@ -102,6 +102,8 @@ PIECES = (
         "th",
         "ydd",
         "stone",
+        "thun",
+        "oneMay",
         "\0",
         "\n",
         "ſix",
@@ -123,7 +125,7 @@ def _try_everything(patch: pytest.MonkeyPatch) -> None:
     for module in (amounts, contacts, dates, times):
         patch.setattr(module, "take", take_all)
     for module in (number_words, times):
-        patch.setattr(module, "letters", lambda _: frozenset({"one", "un", "noon"}))
+        patch.setattr(module, "letters_left", lambda *_: frozenset({"one", "un", "noon"}))
 
 
 @given(TEXTS, st.sampled_from(Language))
@@ -132,3 +134,12 @@ def test_a_sign_that_is_looked_for_first_hides_no_figure(text: str, language: La
     with pytest.MonkeyPatch.context() as patch:
         _try_everything(patch)
         assert figures.__wrapped__(text, language) == quick
+
+
+@given(st.lists(st.text(alphabet="ab.é", min_size=1, max_size=4), min_size=1), st.text(alphabet="ab.éc"))
+def test_a_pattern_for_any_of_some_words_finds_the_longest_that_stands_there(
+    words: list[str], text: str
+) -> None:
+    one_by_one = re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
+    assert re.findall(any_of(words), text) == one_by_one.findall(text)
+    assert re.findall(rf"(?:{any_of(words)})\b", text) == re.findall(rf"(?:{one_by_one.pattern})\b", text)

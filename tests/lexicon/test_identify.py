@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cyhoeddi.language import Language
-from cyhoeddi.lexicon import evidence, is_code, language_of, weigh
+from cyhoeddi.lexicon import evidence, evidence_of, is_code, is_foreign, language_of, weigh
 from cyhoeddi.prose import words
 
 LINES = (Path(__file__).parent / "sentences.txt").read_text(encoding="utf-8").splitlines()[1:]
@@ -54,3 +54,24 @@ def test_initials_and_trade_names_are_codes(word: str) -> None:
 @given(st.text(max_size=40))
 def test_what_speaks_for_one_language_speaks_against_the_other(word: str) -> None:
     assert weigh(word, Language.EN) * weigh(word, Language.CY) <= 0
+
+
+WORDS = st.one_of(
+    st.text(max_size=12),
+    st.sampled_from([word[0] for pair in PAIRS for side in pair for word in words(side)]),
+    st.sampled_from(
+        ["a", "at", "mae", "the", "I'r", "The", "CIW", "person", "map", "may", "un", "'n", "gofal-care"]
+    ),
+)
+OWN_WORDS = st.frozensets(st.tuples(WORDS, st.sampled_from(Language)), max_size=6)
+
+
+@given(WORDS, st.sampled_from(Language), OWN_WORDS)
+def test_a_word_is_foreign_if_there_is_foreign_evidence_of_it(
+    word: str, language: Language, own: frozenset[tuple[str, Language]]
+) -> None:
+    def has(one: str, side: Language) -> bool:
+        return (one, side) in own
+
+    for one in (word, *(known for known, _ in own)):
+        assert is_foreign(one, language, has) == (evidence_of(one, language, has).foreign > 0)

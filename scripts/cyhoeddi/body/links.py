@@ -8,7 +8,6 @@ from cyhoeddi.body.refusal import Wording
 
 _BARE = re.compile(r"(?<![\w/.@-])(?:https?://|www\.)[^\s<>]+", re.IGNORECASE)
 """An address in running text."""
-_SIGNS = ("://", "w.", "W.")
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _SHAPES = {
@@ -75,9 +74,9 @@ _EXAMPLES = {
 def bare_addresses(words: str) -> list[int]:
     """Where addresses start in running *words*."""
     # The shape is tried at every character, so first see whether there can be any.
-    if not any(sign in words for sign in _SIGNS) or ("://" not in words and "www." not in words.lower()):
-        return []
-    return [found.start() for found in _BARE.finditer(words)]
+    if "://" in words or (("w." in words or "W." in words) and "www." in words.lower()):
+        return [found.start() for found in _BARE.finditer(words)]
+    return []
 
 
 def link_words(words: str) -> Wording | None:

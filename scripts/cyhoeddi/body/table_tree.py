@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markdown_it.token import Token
 
-from cyhoeddi.body.blocks import Cell, Inline, Row, Table, plain_text
+from cyhoeddi.body.blocks import Cell, Inline, Row, Table, Text, plain_text
 from cyhoeddi.body.content import piece
 from cyhoeddi.body.inline_tree import ReadInlines
 from cyhoeddi.body.refusal import REFUSED, Refusal
@@ -39,9 +39,11 @@ def _row(text: str, offset: int, columns: int, inlines: ReadInlines, refusals: l
     if len(pieces) != columns:
         refusals.append(Refusal(offset, *REFUSED["cells"]))
     for raw in pieces[:columns]:
-        words = raw.lstrip()
-        start = at + len(raw) - len(words)
-        cells.append(Cell(inlines(piece(words.rstrip(), start)), offset=start))
+        words = raw.strip()
+        start = at + len(raw) - len(raw.lstrip())
+        # Most cells are a figure or a word, in which there is nothing to read.
+        inner = (Text(words, offset=start),) if words.isalnum() else inlines(piece(words, start))
+        cells.append(Cell(inner, offset=start))
         at += len(raw) + 1
     cells += [Cell((), offset=offset + len(line))] * (columns - len(cells))
     return Row(tuple(cells), offset=offset)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from cyhoeddi.checks.wording import apart
+from cyhoeddi.checks.wording import apart, may_hold_address
 from cyhoeddi.language import Language
 from cyhoeddi.lexicon import plain
 from cyhoeddi.parity import PLAIN, ParityContext
@@ -31,11 +31,13 @@ def check(text: Text, context: ParityContext = PLAIN) -> Iterator[Problem]:
         for passage in passages(text, language):
             if passage.kind is Kind.SLUG:
                 continue
-            whole = Span(passage.text, 0, len(passage.text))
-            left_out = apart(whole, passage.phrases, language)
-            if not left_out and not openings.possible(passage.text):
+            words = passage.text
+            # Without what is left out, other wordings may stand alone than those that are possible now.
+            whole = not passage.phrases and not may_hold_address(words)
+            if whole and not openings.possible(words):
                 continue
-            words = plain(passage.text)
+            left_out = apart(Span(words, 0, len(words)), passage.phrases, language)
+            words = plain(words)
             for start, end in left_out:
                 words = words[:start] + " " * (end - start) + words[end:]
             for found in pattern.finditer(words):

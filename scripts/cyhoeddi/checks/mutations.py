@@ -19,7 +19,7 @@ from cyhoeddi.language import Language
 from cyhoeddi.lexicon import Mutation, bare, known, mutate, plain, radicals, roots
 from cyhoeddi.parity import PLAIN, ParityContext
 from cyhoeddi.problems import Level, Problem
-from cyhoeddi.prose import Kind, passages, sentences
+from cyhoeddi.prose import Kind, passages, sentences, words_of
 from cyhoeddi.texts import Text
 
 ID = "mutations"
@@ -33,7 +33,7 @@ _HIS_OR_HER = re.compile(r"ei|[a-zŷŵ]+'i")
 def check(text: Text, context: ParityContext = PLAIN) -> Iterator[Problem]:
     """Yield a warning for each word that lacks a mutation, or has one that nothing asks for."""
     for passage in passages(text, _WELSH):
-        if passage.kind is Kind.SLUG:
+        if passage.kind is Kind.SLUG or not _may_lack(passage.text):
             continue
         for sentence in sentences(passage.text, _WELSH):
             words, foreign = judged(sentence, passage.phrases, _WELSH, context.terms)
@@ -52,6 +52,14 @@ def check(text: Text, context: ParityContext = PLAIN) -> Iterator[Problem]:
                     yield Problem(where, ID, message, hint, Level.WARNING)
 
 
+def _may_lack(text: str) -> bool:
+    """Tell whether a word of *text* may be without its mutation: hardly any text has one to look at closely.
+
+    Only words side by side matter, and with a capital a word is left alone more often, never less.
+    """
+    return any(_asks(before) and mutated(before, word) for before, word in pairwise(words_of(text)))
+
+
 @lru_cache(maxsize=65536)
 def _asks(word: str) -> bool:
     """Tell whether anything at all is known of how the word after *word* begins."""
@@ -65,7 +73,7 @@ def _asks(word: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def mutated(before: str, word: str, *, capital: bool) -> str | None:
+def mutated(before: str, word: str, *, capital: bool = False) -> str | None:
     """Give *before* and *word* as they should be, or None if nothing is wrong or it cannot be told.
 
     *capital* tells whether the word has one that no sentence gave it.

@@ -10,8 +10,9 @@ fail:  a footnote, an image or a link on one side only
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from cyhoeddi.body import blocks as b
 from cyhoeddi.checks.siblings import paired
@@ -35,8 +36,7 @@ NAMES: dict[type[b.Node], str] = {
     b.Footnote: "a footnote",
     b.Abbreviation: "an abbreviation",
 }
-_BLOCKS = tuple(NAMES)
-_WITHOUT_INLINES: tuple[type[b.Node], ...] = (b.Text, *_BLOCKS)
+_WITHOUT_INLINES: frozenset[type[b.Node]] = frozenset((b.Text, *NAMES))
 """What has none of its own to be counted; most inlines are texts."""
 _COUNTED: dict[type[b.Node], str] = {
     b.Image: "images",
@@ -140,7 +140,7 @@ def _inlines(block: b.Node) -> list[type[b.Node]]:
     waiting = [block]
     while waiting:
         for node in b.within(waiting.pop()):
-            if not isinstance(node, _WITHOUT_INLINES):
+            if type(node) not in _WITHOUT_INLINES:
                 found.append(type(node))
                 waiting.append(node)
     return found
@@ -148,27 +148,14 @@ def _inlines(block: b.Node) -> list[type[b.Node]]:
 
 def _parts(block: b.Node) -> list[b.Node]:
     """Give the blocks, rows, cells and items within *block*."""
-    return [node for node in b.within(block) if isinstance(node, _BLOCKS)]
+    return [node for node in b.within(block) if type(node) in NAMES]
 
 
 def _key(block: b.Node) -> tuple[type[b.Node], object]:
     """Give what must be equal for two blocks to be alike, their contents apart."""
-    return type(block), _shape(block)
-
-
-def _shape(block: b.Node) -> object:
-    match block:
-        case b.Paragraph():
-            return _is_picture(block)
-        case b.Heading(level=level):
-            return level
-        case b.OrderedList(start=start, loose=loose):
-            return start, loose
-        case b.Table(caption=caption):
-            return bool(caption)
-        case b.Callout(kind=kind, title=title):
-            return kind, bool(title)
-    return None
+    kind = type(block)
+    shape = _SHAPES.get(kind)
+    return kind, shape and shape(block)
 
 
 def _is_picture(block: b.Paragraph) -> bool:
@@ -177,6 +164,16 @@ def _is_picture(block: b.Paragraph) -> bool:
         isinstance(one, b.Image) or (isinstance(one, b.Text) and not one.text.strip())
         for one in block.inlines
     )
+
+
+_SHAPES: dict[type[b.Node], Callable[[Any], object]] = {
+    b.Paragraph: _is_picture,
+    b.Heading: lambda heading: heading.level,
+    b.OrderedList: lambda numbered: (numbered.start, numbered.loose),
+    b.Table: lambda table: bool(table.caption),
+    b.Callout: lambda callout: (callout.kind, bool(callout.title)),
+}
+"""What else must be equal, by the kind of the block."""
 
 
 def _name(block: b.Node) -> str:

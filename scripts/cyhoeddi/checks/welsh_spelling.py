@@ -12,13 +12,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from cyhoeddi.checks.cleared import Cleared
 from cyhoeddi.checks.wording import judged
 from cyhoeddi.language import Language
-from cyhoeddi.lexicon import known, suggestions, weigh
+from cyhoeddi.lexicon import Has, known, suggestions, weigh
 from cyhoeddi.parity import PLAIN, ParityContext
 from cyhoeddi.problems import Level, Problem
-from cyhoeddi.prose import Kind, passages, sentences
-from cyhoeddi.terms import Terms
+from cyhoeddi.prose import Kind, passages, sentences, words_of
 from cyhoeddi.texts import Text
 
 ID = "welsh-spelling"
@@ -30,8 +30,11 @@ _SHORTEST = 3
 
 def check(text: Text, context: ParityContext = PLAIN) -> Iterator[Problem]:
     """Yield a warning for each word of the Welsh side that is unknown."""
+    has = context.terms.has
+    right = _right(has)
     for passage in passages(text, _WELSH):
-        if passage.kind is Kind.SLUG:
+        # Most passages are without a word to ask about, which is told sooner than what their sentences are.
+        if passage.kind is Kind.SLUG or right.all(words_of(passage.text)):
             continue
         for sentence in sentences(passage.text, _WELSH):
             words, foreign = judged(sentence, passage.phrases, _WELSH, context.terms)
@@ -39,7 +42,7 @@ def check(text: Text, context: ParityContext = PLAIN) -> Iterator[Problem]:
             if foreign is not None:
                 continue
             for word in words:
-                if word.capital or len(word.text) < _SHORTEST or _is_right(word.text, context.terms):
+                if word.capital or _is_right(word.text, has):
                     continue
                 where = text.place(_WELSH, passage.offset(word.start))
                 yield Problem(
@@ -47,11 +50,20 @@ def check(text: Text, context: ParityContext = PLAIN) -> Iterator[Problem]:
                 )
 
 
+@lru_cache(maxsize=8)
+def _right(has: Has) -> Cleared:
+    """Give what tells whether words are all right."""
+    return Cleared(lambda word: not _is_right(word, has))
+
+
 @lru_cache(maxsize=65536)
-def _is_right(word: str, terms: Terms) -> bool:
+def _is_right(word: str, has: Has) -> bool:
+    """Tell whether *word* is known, or too short to be asked about."""
+    if len(word) < _SHORTEST:
+        return True
     # The first word of a sentence may be a name of the other language: "Swansea", "James".
     name = word[:1].isupper() and (known(word, Language.EN) and not known(word.lower(), Language.EN))
-    return known(word, _WELSH) or terms.has(word, _WELSH) or name
+    return known(word, _WELSH) or has(word, _WELSH) or name
 
 
 def _hint(word: str) -> str:

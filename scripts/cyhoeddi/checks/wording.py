@@ -11,10 +11,11 @@ from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
+from cyhoeddi.checks.cleared import Cleared
 from cyhoeddi.figures import figures_of, language_of_name, names_in_dates
 from cyhoeddi.language import Language
-from cyhoeddi.lexicon import evidence, evidence_of, is_code, plain, weigh
-from cyhoeddi.prose import Kind, Passage, Phrase, Span, words
+from cyhoeddi.lexicon import Has, evidence, evidence_of, is_code, is_foreign, plain, weigh
+from cyhoeddi.prose import Kind, Passage, Phrase, Span, words, words_of
 from cyhoeddi.terms import Terms
 
 NAMES = {Language.EN: "English", Language.CY: "Welsh"}
@@ -36,8 +37,7 @@ _ADDRESS = re.compile(
 )
 """E-mail and web addresses, and file names."""
 
-_IN_ADDRESS = re.compile(r"@|://|\.\S")
-"""What none of them is without, which is found faster."""
+_DOT_WITHIN = re.compile(r"\.\S")
 
 _OPENS = re.compile(r"[\"“‘(\[:]\s*$")
 """What stands before a word whose capital does not make it a name."""
@@ -61,6 +61,11 @@ class Judged(NamedTuple):
     """The first of those that are not in its language, if it is a sentence; None if it is as it should be."""
 
 
+def may_hold_address(text: str) -> bool:
+    """Tell whether *text* has what no address is without, which is found faster than an address."""
+    return "@" in text or "://" in text or _DOT_WITHIN.search(text) is not None
+
+
 def apart(stretch: Span, phrases: Sequence[Phrase], language: Language) -> list[tuple[int, int]]:
     """Give what of a *stretch* are no words of *language*: addresses, and those of the *phrases* marked so.
 
@@ -71,7 +76,7 @@ def apart(stretch: Span, phrases: Sequence[Phrase], language: Language) -> list[
         for phrase in phrases
         if phrase.language is not language and phrase.start < stretch.end and stretch.start < phrase.end
     ]
-    if _IN_ADDRESS.search(stretch.text):
+    if may_hold_address(stretch.text):
         found += [one.span() for one in _ADDRESS.finditer(stretch.text)]
     return found
 
@@ -130,6 +135,17 @@ def _foreign(words: Sequence[Word], language: Language, terms: Terms) -> Word | 
         if not is_own and len(run) >= _RUN:
             return run[0]
     return None
+
+
+def may_be_foreign(text: str, language: Language, terms: Terms) -> bool:
+    """Tell whether a sentence of *text* may be `judged` foreign: it needs a word of the other language."""
+    return not _own(language, terms.has).all(words_of(text))
+
+
+@lru_cache(maxsize=8)
+def _own(language: Language, has: Has) -> Cleared:
+    """Give what tells whether words are all such as may stand in *language*."""
+    return Cleared(lambda word: is_foreign(word, language, has))
 
 
 def foreign_dates(passage: Passage, language: Language) -> list[Word]:

@@ -13,8 +13,8 @@ PER_CENT = r"(?:\s?%|\s(?:per\scent|percent|y\scant|y\sgant)\b)"
 POUNDS = r"(?:\so)?\s(?:pounds?|punnoedd|bunnoedd|punt|bunt|phunt)\b"
 
 _PERCENTAGE = re.compile(
-    rf"(?<![£€$.,]){START}(?P<low>{NUMBER})(?:{RANGE}|\s(?:and|or|a|ac|neu)\s)(?P<high>{NUMBER}){PER_CENT}"
-    rf"|{START}(?P<one>{NUMBER}){PER_CENT}"
+    rf"{START}(?:(?<![£€$.,])(?P<low>{NUMBER})(?:{RANGE}|\s(?:and|or|a|ac|neu)\s)(?P<high>{NUMBER}){PER_CENT}"
+    rf"|(?P<one>{NUMBER}){PER_CENT})"
 )
 _LETTER = r"(?:\s?[mMkK]\b)"
 _CURRENCIES = {"£": "GBP", "€": "EUR", "$": "USD"}
@@ -32,7 +32,7 @@ _VERSION = re.compile(rf"{START}[0-9]+(?:\.[0-9]+){{2,}}")
 _FRACTION = re.compile(rf"({START}[0-9]{{1,9}})?([½¼¾⅓⅔])")
 _FRACTIONS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "1/3", "⅔": "2/3"}
 _NUMBER = re.compile(
-    rf"(?P<minus>(?<![\w-])-|−)?{START}(?P<digits>{NUMBER})(?P<scale>{SCALE})?(?P<letter>[mMkK]\b)?"
+    rf"(?=[0-9−-])(?P<minus>(?<![\w-])-|−)?{START}(?P<digits>{NUMBER})(?P<scale>{SCALE})?(?P<letter>[mMkK]\b)?"
     r"(?:st|nd|rd|th|af|ail|il|ydd|edd|ed|eg|fed|ain)?"
 )
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from cyhoeddi.figures.calendar import (
     MONTHS,
@@ -21,31 +20,28 @@ from cyhoeddi.figures.calendar import (
     language_of_name,
 )
 from cyhoeddi.figures.figure import Certainty, Figure, Key, Kind
-from cyhoeddi.figures.pattern import START, take
+from cyhoeddi.figures.pattern import START, any_of, take
 
 _NUMBERS = {**SMALL_MONTHS, **SHORT_MONTHS, **MONTHS}
 _DAYS_OF_WEEK = {**SHORT_WEEKDAYS, **WEEKDAYS}
 
 
-def _any(names: dict[str, int]) -> str:
-    return "|".join(sorted(names, key=len, reverse=True))
-
-
 _YEAR = r"(?:1[89]|20)[0-9]{2}(?![0-9])"
 _SUFFIX = r"(?:st|nd|rd|th|af|ail|il|ydd|edd|ed|eg|fed|ain)"
 _DAY = rf"{START}(?<![0-9£€$/.,])(?:0?[1-9]|[12][0-9]|3[01])(?![0-9]){_SUFFIX}?\b"
-_ONE_WEEKDAY = rf"(?:(?:{_any(WEEKDAYS)})s?\b|(?:{_any(SHORT_WEEKDAYS)})\b\.?)"
+_ONE_WEEKDAY = rf"(?:(?:{any_of(WEEKDAYS)})s?\b|(?:{any_of(SHORT_WEEKDAYS)})\b\.?)"
 _WEEKDAY = rf"(?:(?:[Dd]{{1,2}}ydd|[Nn]os(?:on)?|[Bb]ore|fore|[PpBb]rynhawn)\s)?{_ONE_WEEKDAY},?\s"
 _ITEM = rf"(?:{_WEEKDAY})?(?:(?:the|y|yr)\s)?{_DAY}"
 _AND = r"(?:\s?[-‑–—/]\s?|,\s?|,?\s(?:to|and|or|i|a|ac|neu|tan|until|hyd\sat|hyd)\s)"
-_MONTH = rf"(?P<month>(?:{_any({**MONTHS, **SMALL_MONTHS})})\b|(?:{_any(SHORT_MONTHS)})\b\.?)"
+_OF = r"(?:\s(?:of|o|o\sfis|mis|fis)\s|[\s-])"
+_MONTH = rf"(?P<month>(?:{any_of({**MONTHS, **SMALL_MONTHS})})\b|(?:{any_of(SHORT_MONTHS)})\b\.?)"
 _DATE = re.compile(
-    rf"(?P<days>{_ITEM}(?:{_AND}{_ITEM}){{0,8}})(?:\s(?:of|o|o\sfis|mis|fis)\s|[\s-])"
+    rf"(?=[0-9A-Zbdfnpty])(?P<days>{_ITEM}(?:{_AND}{_ITEM}){{0,8}}){_OF}"
     rf"{_MONTH}(?:,?[\s-](?:o\s)?(?P<year>{_YEAR}))?"
 )
 _AMERICAN = re.compile(
     rf"{_MONTH}(?:['’]r)?\s(?P<days>{_DAY})(?:,?\s(?P<year>{_YEAR})|(?<=[a-z]))"
-    rf"|(?<![\w])(?:on|ar|by|erbyn)\s(?P<month2>(?:{_any(MONTHS)}))\s(?P<days2>{_DAY})(?!\s?[%£])"
+    rf"|(?<![\w])(?:on|ar|by|erbyn)\s(?P<month2>(?:{any_of(MONTHS)}))\s(?P<days2>{_DAY})(?!\s?[%£])"
 )
 _MONTH_YEAR = re.compile(rf"(?<![\w]){_MONTH}(?:,?\s(?:of\s|o\s)?|-)(?P<year>{_YEAR})")
 _DIGITS = re.compile(
@@ -54,17 +50,18 @@ _DIGITS = re.compile(
 )
 _WEEKDAYS = re.compile(
     r"(?<![\w])(?P<welsh>(?:[Dd]{1,2}ydd(?:iau)?|[Nn]os(?:on)?|[Bb]ore|fore|[PpBb]rynhawn)\s)?"
-    rf"(?P<names>(?P<first>{_any(WEEKDAYS)})s?\b(?:{_AND}(?:{_any(WEEKDAYS)})s?\b){{0,8}})"
+    rf"(?P<names>(?P<first>{any_of(WEEKDAYS)})s?\b(?:{_AND}(?:{any_of(WEEKDAYS)})s?\b){{0,8}})"
 )
-_NAME = re.compile(_any(WEEKDAYS))
-_BARE_MONTH = re.compile(rf"(?<![\w])(?P<month>{_any(MONTHS)})\b")
+_NAME = re.compile(any_of(WEEKDAYS))
+_BARE_MONTH = re.compile(rf"(?<![\w])(?P<month>{any_of(MONTHS)})\b")
 _YEARS = re.compile(
     rf"{START}(?<![£€$][0-9])(?<![0-9][.,])(?P<first>{_YEAR})(?:(?P<join>[-‑–—/])(?P<second>[0-9]{{2}})(?![0-9]))?(?![.,][0-9])"
 )
 _DIGIT = re.compile("[0-9]")
 _BETWEEN_DIGITS = re.compile("[0-9][/.-][0-9]")
-_A_MONTH = re.compile(_any(_NUMBERS))
-_A_MONTH_IN_FULL = re.compile(_any(MONTHS))
+_DAY_AND_MONTH = re.compile(rf"[0-9]{_SUFFIX}?{_OF}{any_of(_NUMBERS)}")
+_MONTH_AND_DIGIT = re.compile(rf"{any_of(_NUMBERS)}\.?(?:['’]r|,)?(?:\s(?:of\s|o\s)?|-)[0-9]")
+_A_MONTH_IN_FULL = re.compile(any_of(MONTHS))
 _A_YEAR = re.compile(_YEAR)
 """What none of the patterns above finds anything without."""
 
@@ -98,11 +95,11 @@ def take_dates(text: str, found: list[Figure]) -> str:
     digits = _DIGIT.search(text) is not None
     if digits:
         text = take(text, _DIGITS, _in_digits, dates, _BETWEEN_DIGITS)
-        text = take(text, _DATE, _dates, dates, _A_MONTH)
-        text = take(text, _AMERICAN, _american, dates, _A_MONTH)
+        text = take(text, _DATE, _dates, dates, _DAY_AND_MONTH)
+        text = take(text, _AMERICAN, _american, dates, _MONTH_AND_DIGIT)
     whole = text
     if digits:
-        text = take(text, _MONTH_YEAR, _month_year, dates, _A_MONTH)
+        text = take(text, _MONTH_YEAR, _month_year, dates, _MONTH_AND_DIGIT)
     text = take(text, _WEEKDAYS, _weekdays, dates, _NAME)
     text = take(text, _BARE_MONTH, lambda match: _month(match, whole), dates, _A_MONTH_IN_FULL)
     if digits:
@@ -130,7 +127,7 @@ def _american(match: re.Match[str]) -> Iterator[Figure]:
     yield Figure(Kind.DATE, _value(match["year"], month, day), text, start, match.end())
 
 
-_EACH = re.compile(rf"(?:(?P<weekday>{_any(_DAYS_OF_WEEK)})\b[s.]?,?\s(?:(?:the|y|yr)\s)?)?(?P<day>{_DAY})")
+_EACH = re.compile(rf"(?:(?P<weekday>{any_of(_DAYS_OF_WEEK)})\b[s.]?,?\s(?:(?:the|y|yr)\s)?)?(?P<day>{_DAY})")
 
 
 def _days(days: str, at: int, month: int, year: str | None, match: re.Match[str]) -> Iterator[Figure]:
@@ -213,6 +210,6 @@ def _with_years(dates: list[Figure], text: str) -> Iterator[Figure]:
             gap = text[date.end : following.start] if following.start - date.end < _LONGEST_GAP else "?"
             if _LIST_GAP.fullmatch(gap) and "-" in following.value:
                 value = following.value[:4] + date.value[1:]
-                date = replace(date, value=value, others=date.others | {date.key})
+                date = date._replace(value=value, others=date.others | {date.key})
         yield date
         following = date

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from cyhoeddi.figures.contacts import telephone
@@ -49,15 +49,15 @@ def differences(text: Text, context: ParityContext = PLAIN) -> tuple[Difference,
 
 
 def _same(pair: Pair) -> bool:
-    targets = [[link.target for link in pair[side].links] for side in Language]
-    return pair.identical and targets[0] == targets[1]
+    return pair.identical and [one.target for one in pair.en.links] == [one.target for one in pair.cy.links]
 
 
 def _of_pair(pair: Pair, context: ParityContext) -> Iterator[Difference]:
-    found = {side: _figures(pair[side], side, context) for side in Language}
+    en, cy = _figures(pair.en, Language.EN, context), _figures(pair.cy, Language.CY, context)
     # Nearly always there are none, or they are the same in the same order.
-    if [one.key for one in found[Language.EN]] == [one.key for one in found[Language.CY]]:
+    if [one.key for one in en] == [one.key for one in cy]:
         return
+    found = {Language.EN: en, Language.CY: cy}
     # Words that are the same on both sides are the same facts; only what links lead to can differ then.
     if pair.identical:
         found = {side: [one for one in found[side] if one.kind in _LINKED] for side in Language}
@@ -70,14 +70,14 @@ def _of_pair(pair: Pair, context: ParityContext) -> Iterator[Difference]:
                 kinds[figure.kind][side].append(figure)
     _share_numbers(kinds)
     for kind, sides in kinds.items():
-        en, cy = tuple(sides[Language.EN]), tuple(sides[Language.CY])
-        if not en and not cy:
+        only_en, only_cy = tuple(sides[Language.EN]), tuple(sides[Language.CY])
+        if not only_en and not only_cy:
             continue
-        repeated = (not en or not cy) and all(
+        repeated = (not only_en or not only_cy) and all(
             figure.key in there[side.other] for side in Language for figure in sides[side]
         )
-        level = Level.WARNING if repeated else _level(en, cy)
-        yield Difference(kind, pair, en, cy, level, repeated)
+        level = Level.WARNING if repeated else _level(only_en, only_cy)
+        yield Difference(kind, pair, only_en, only_cy, level, repeated)
 
 
 _LINKED = (Kind.TELEPHONE, Kind.EMAIL)
@@ -100,7 +100,7 @@ def _figures(passage: Passage, language: Language, context: ParityContext) -> li
     for figure in found:
         if figure.kind is Kind.EMAIL:
             name, _, domain = figure.value.rpartition("@")
-            figure = replace(figure, value=f"{name}@{context.site(domain)[0]}")
+            figure = figure._replace(value=f"{name}@{context.site(domain)[0]}")
         if figure.kind in _LINKED:
             contacts.setdefault(figure.key, figure)
         else:

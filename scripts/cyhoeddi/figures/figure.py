@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from typing import NamedTuple
 
 
 class Kind(StrEnum):
@@ -32,9 +32,8 @@ class Certainty(IntEnum):
 Key = tuple[Kind, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A value as written in some plain words, from *start* up to *end*."""
+class Figure(NamedTuple):
+    """A value as written in some plain words, from *start* up to *end*; a tuple, as there are very many."""
 
     kind: Kind
     value: str

@@ -10,8 +10,8 @@ from cyhoeddi.figures import numerals as n
 from cyhoeddi.figures.amounts import PER_CENT, POUNDS
 from cyhoeddi.figures.figure import Certainty, Figure, Kind
 from cyhoeddi.figures.grammar import read_english, read_welsh
+from cyhoeddi.figures.pattern import letters_left
 from cyhoeddi.language import Language
-from cyhoeddi.prose import letters
 
 _WORD = re.compile(r"[^\W\d_]+")
 _BETWEEN = re.compile(r"[ \t\n\xa0]{0,3}[-‑]?[ \t\n\xa0]{0,3}")
@@ -39,9 +39,9 @@ class _Run:
     spans: list[tuple[int, int]]
 
 
-def take_number_words(text: str, language: Language, found: list[Figure]) -> None:
-    """Add the number words of *text* to *found*."""
-    if _VALUES[language].isdisjoint(letters(text)):
+def take_number_words(text: str, language: Language, found: list[Figure], whole: str) -> None:
+    """Add the number words of *text*, which is what is left of the *whole*, to *found*."""
+    if _VALUES[language].isdisjoint(letters_left(text, whole)):
         return
     opening = _OPENING[language]
     for run in _runs(text):
@@ -67,12 +67,15 @@ def take_number_words(text: str, language: Language, found: list[Figure]) -> Non
 def _runs(text: str) -> Iterator[_Run]:
     run, end = _Run([], []), -1
     for word in _WORD.finditer(text):
-        if run.words and (not _BETWEEN.fullmatch(text, end, word.start()) or len(run.words) >= _LONGEST_RUN):
+        start = word.start()
+        # Nearly always it is one space.
+        apart = text[end:start] != " " and not _BETWEEN.fullmatch(text, end, start)
+        if run.words and (apart or len(run.words) >= _LONGEST_RUN):
             yield run
             run = _Run([], [])
         run.words.append(word[0].lower())
-        run.spans.append(word.span())
         end = word.end()
+        run.spans.append((start, end))
     yield run
 
 

@@ -7,11 +7,15 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 
 from cyhoeddi.figures.figure import Certainty, Figure, Key, Kind
+from cyhoeddi.prose import letters
 
 NUMBER = r"(?:[0-9]{1,3}(?:[,\u00a0\u202f\u2009][0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 """Digits with thousands separators and decimals; a space between thousands must not break."""
-START = r"(?<![0-9])"
-"""Every pattern that opens with digits starts at the first of a run, which keeps long runs quick."""
+START = r"(?=[0-9])(?<![0-9])"
+"""Every pattern that opens with digits starts at the first of a run, which keeps long runs quick.
+
+To ask first whether there is a digit at all passes over other characters three times as fast.
+"""
 RANGE = r"(?:\s?[-‑–—]\s?|\s+(?:to|i|hyd\sat|hyd|tan|until|till)\s+)"
 """What stands between the two ends of a range."""
 SCALES = {
@@ -26,6 +30,8 @@ SCALE = (
 )
 
 _TAKEN = "\0"
+_CUT = re.compile("\0(?:[^\\W\\d_]|\u0307|(?<=[^\\W\\d_]\0))")
+"""A letter beside what was blotted out; a dot above is taken for a part of the i before it."""
 _LONGEST = 24
 
 Reading = Callable[[re.Match[str]], Iterable[Figure]]
@@ -53,6 +59,26 @@ def take(
             pieces += [text[end : match.start()], _TAKEN * (match.end() - match.start())]
             end = match.end()
     return "".join([*pieces, text[end:]]) if pieces else text
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Give a pattern for any of *words*, the longest that stands there: no letter is looked at twice."""
+    after: dict[str, list[str]] = {}
+    for word in sorted(words):
+        after.setdefault(word[:1], []).append(word[1:])
+    may_end = after.pop("", None) is not None
+    ways = [re.escape(letter) + any_of(rest) for letter, rest in after.items()]
+    if len(ways) < 2 and not (ways and may_end):
+        return "".join(ways)
+    return f"(?:{'|'.join(ways)}){'?' if may_end else ''}"
+
+
+def letters_left(text: str, whole: str) -> frozenset[str]:
+    """Give the `letters` of *text*, which is the *whole* but for what was blotted out, and perhaps more.
+
+    Those of the whole are asked for again and again, and do unless a run of letters has been cut in two.
+    """
+    return letters(text if _CUT.search(text) else whole)
 
 
 def blot(text: str, start: int, end: int) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from cyhoeddi.figures.amounts import take_money, take_numbers, take_percentages
@@ -22,7 +21,7 @@ _DIGITS = re.compile("[0-9½¼¾⅓⅔]")
 @lru_cache(maxsize=4096)
 def figures(text: str, language: Language) -> tuple[Figure, ...]:
     """Give the figures of *text*, which is in *language*, in their order; none overlap."""
-    found: list[Figure] = []
+    found, whole = list[Figure](), text
     # Most plain words have neither, and no need of the patterns that look for them.
     digits = _DIGITS.search(text) is not None
     if digits or "@" in text:
@@ -30,24 +29,26 @@ def figures(text: str, language: Language) -> tuple[Figure, ...]:
     if digits:
         text = take_percentages(text, found)
         text = take_money(text, found)
-    text = take_times(text, language, found)
+    text = take_times(text, language, found, whole)
     text = take_dates(text, found)
     if digits:
         text = take_numbers(text, found)
-    take_number_words(text, language, found)
+    take_number_words(text, language, found, whole)
     return tuple(sorted(found, key=lambda figure: figure.start))
 
 
 def figures_of(passage: Passage, language: Language) -> tuple[Figure, ...]:
     """Give the figures of a passage of the side of *language*; marked phrases are read in theirs."""
     text = passage.text
+    if not passage.phrases:
+        return figures(text, language)
     marked = [phrase for phrase in passage.phrases if phrase.language is not language]
     if not marked:
         return figures(text, language)
     found: list[Figure] = []
     for phrase in marked:
         found += (
-            replace(figure, start=figure.start + phrase.start, end=figure.end + phrase.start)
+            figure._replace(start=figure.start + phrase.start, end=figure.end + phrase.start)
             for figure in figures(passage.text[phrase.start : phrase.end], phrase.language)
         )
         text = blot(text, phrase.start, phrase.end)

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 
 from cyhoeddi.figures.figure import Certainty, Figure, Kind
-from cyhoeddi.figures.pattern import RANGE, take
+from cyhoeddi.figures.pattern import RANGE, letters_left, take
 from cyhoeddi.language import Language
-from cyhoeddi.prose import letters
 
 _HALF_DAYS = {
     **dict.fromkeys(("am", "yb", "ybore", "inthemorning"), 0),
@@ -35,8 +34,8 @@ _BEFORE_COLON = re.compile("[0-9]:[0-9]")
 _AFTER_AM = re.compile(r"\s*(?:$|[.,;:)\]\-–—\0]|(?:i|tan|hyd|a|ac|ar|neu|ddydd|o)\b)")
 
 
-def take_times(text: str, language: Language, found: list[Figure]) -> str:
-    """Add the times of *text* to *found*, and give the text without them."""
+def take_times(text: str, language: Language, found: list[Figure], whole: str) -> str:
+    """Add the times of *text*, which is what is left of the *whole*, to *found*; give it without them."""
 
     def marked(match: re.Match[str]) -> Iterator[Figure]:
         # "am" is a word of Welsh, too: "5 am bob plentyn".
@@ -44,7 +43,7 @@ def take_times(text: str, language: Language, found: list[Figure]) -> str:
         if not word or _AFTER_AM.match(text, match.end()):
             yield from _marked(match)
 
-    if not _NAMES.isdisjoint(letters(text)):
+    if not _NAMES.isdisjoint(letters_left(text, whole)):
         text = take(text, _NAMED, _named, found)
     text = take(text, _TIME, marked, found, _BEFORE_MARK)
     return take(text, _COLON, _colon, found, _BEFORE_COLON)

@@ -9,13 +9,24 @@ The dictionaries beside this file are read when first asked, once. Welsh: Prifys
 later; English: SCOWL (en_GB-ise), free for any use. They are data: newer ones may take their place.
 """
 
-from cyhoeddi.lexicon.identify import Evidence, each_of, evidence, evidence_of, is_code, language_of, weigh
+from cyhoeddi.lexicon.identify import (
+    Evidence,
+    Has,
+    each_of,
+    evidence,
+    evidence_of,
+    is_code,
+    is_foreign,
+    language_of,
+    weigh,
+)
 from cyhoeddi.lexicon.lexicon import bare, known, plain, roots
 from cyhoeddi.lexicon.mutations import Mutation, forms, mutate, radicals
 from cyhoeddi.lexicon.suggest import suggestions
 
 __all__ = [
     "Evidence",
+    "Has",
     "Mutation",
     "bare",
     "each_of",
@@ -23,6 +34,7 @@ __all__ = [
     "evidence_of",
     "forms",
     "is_code",
+    "is_foreign",
     "known",
     "language_of",
     "mutate",

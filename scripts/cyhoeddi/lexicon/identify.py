@@ -44,6 +44,8 @@ the list of that in which it is by far the more common, or in none."""
 _EITHER = each_of("a i am at her")
 """Small words of both languages, which tell nothing at all."""
 
+_SMALL = {Language.EN: _ENGLISH, Language.CY: _WELSH}
+
 _CODE = re.compile(r"[A-Z]{2,}s?|[IVX]+|.*[a-z][A-Z].*")
 """Initials, Roman numerals and trade names with a capital within."""
 
@@ -114,6 +116,21 @@ def evidence_of(word: str, language: Language, has: Has) -> Evidence:
     if known(word.lower(), language) or has(word, language):
         return Evidence(shared=word.lower() not in _EITHER)
     return Evidence(unknown=not is_code(word))
+
+
+def is_foreign(word: str, language: Language, has: Has) -> bool:
+    """Tell whether `evidence_of` *word* has anything foreign, which is nearly always told by one dictionary.
+
+    To find that a word is not in a dictionary takes the longest, so the other's is the last to be asked.
+    """
+    other = language.other
+    if (
+        known(word.lower(), language)
+        and not has(word, other)
+        and bare(word, language).lower() not in _SMALL[other]
+    ):
+        return False
+    return evidence_of(word, language, has).foreign > 0
 
 
 def language_of(words: Sequence[str]) -> Language | None:

@@ -3,7 +3,8 @@
 - `passages(text, language)`: a side of a text, one passage for each block that holds words
 - `aligned(text)`: the passages of both sides in pairs, or nothing where the blocks differ
 - `compared(text)`: the same, but where the blocks differ all of the text as one pair
-- `sentences(words, language)`: spans of a passage's plain words; `words(words)`: where each word matches
+- `sentences(words, language)`: spans of a passage's plain words; `words(words)`: where each word matches,
+  `words_of(words)`: those words alone
 - `letters(words)` and `Openings`: by which a rule soon knows that what it looks for is not in them
 - `passage.offset(index)`: from a character of those words to the character of the side
 """
@@ -11,7 +12,7 @@
 from cyhoeddi.prose.openings import Openings, letters, small
 from cyhoeddi.prose.pairs import Pair, aligned, compared
 from cyhoeddi.prose.passages import Kind, Link, Passage, Phrase, passages
-from cyhoeddi.prose.sentences import Span, sentences, words
+from cyhoeddi.prose.sentences import Span, sentences, words, words_of
 
 __all__ = [
     "Kind",
@@ -28,4 +29,5 @@ __all__ = [
     "sentences",
     "small",
     "words",
+    "words_of",
 ]

@@ -22,26 +22,29 @@ def letters(text: str) -> frozenset[str]:
 
 
 class Openings:
-    """What some wordings open with, none of which is looked for as a part of longer words."""
+    """What some wordings open with and go on with, none of which is looked for as a part of longer words."""
 
     def __init__(self, wordings: Iterable[str]) -> None:
-        self._of_letters: dict[str, list[str]] = {}
+        self._of_letters: dict[str, list[tuple[frozenset[str], str]]] = {}
         self._without: list[tuple[str, str]] = []
         for wording in wordings:
-            first = _LETTERS.search(small(wording))
+            first, *further = _LETTERS.findall(small(wording)) or [""]
             if first:
-                self._of_letters.setdefault(first[0], []).append(wording)
+                self._of_letters.setdefault(first, []).append((frozenset(further), wording))
             else:
                 self._without.append((wording.split()[0], wording))
         self._runs = frozenset(self._of_letters)
 
     def possible(self, text: str) -> list[str]:
         """Give those of the wordings that may be in *text*; the others are not, whatever their capitals."""
-        found = [wording for sign, wording in self._without if sign in plain(text)]
+        found: list[str] = []
+        if self._without:
+            straight = plain(text)
+            found += (wording for sign, wording in self._without if sign in straight)
         there = letters(text)
         if not self._runs.isdisjoint(there):
             for run in self._runs & there:
-                found += self._of_letters[run]
+                found += (wording for further, wording in self._of_letters[run] if further <= there)
         return found
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from cyhoeddi.body import blocks as b
 from cyhoeddi.body.parse import parse_phrases
@@ -57,9 +58,11 @@ class Link:
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """The plain words of one block, without their Markdown; a line's end is a space."""
+class Passage(NamedTuple):
+    """The plain words of one block, without their Markdown; a line's end is a space.
+
+    It is a tuple, as there are very many.
+    """
 
     kind: Kind
     path: Path
@@ -67,7 +70,7 @@ class Passage:
     text: str
     start: int
     """Where the passage starts in the side, be it empty or not."""
-    places: tuple[tuple[int, int], ...] = field(repr=False)
+    places: tuple[tuple[int, int], ...]
     """Runs of characters that stand together in the side: index in `text`, offset in the side."""
     phrases: tuple[Phrase, ...] = ()
     links: tuple[Link, ...] = ()
@@ -148,6 +151,10 @@ class _Reader:
         yield Passage(kind, path, words.replace("\n", " "), start, ((0, start),))
 
     def passage(self, kind: Kind, path: Path, start: int, inlines: Sequence[b.Inline]) -> Iterator[Passage]:
+        if len(inlines) == 1 and isinstance(only := inlines[0], b.Text):
+            # Nearly every block is plain words alone.
+            yield Passage(kind, path, only.text.replace("\n", " "), only.offset, ((0, only.offset),))
+            return
         words = _Words()
         words.take(inlines)
         text = "".join(words.texts).replace("\n", " ")

@@ -34,6 +34,9 @@ _SHORT = {
 }
 """Short forms, with their full stop taken off, that never end a sentence."""
 
+_LONG = 1 + max(map(len, _TITLES.union(*_SHORT.values())))
+"""So many letters before a full stop are no short form, whatever stands before them."""
+
 _INITIAL = re.compile(r"[^\W\d_]")
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-‑][^\W\d_]+)*|(?<![^\W_])['’](?:r|n|i|w|u|m|ch|th|'?n|s)\b")
@@ -64,14 +67,24 @@ def words(text: str) -> Iterator[re.Match[str]]:
     return _WORD.finditer(text)
 
 
+@lru_cache(maxsize=4096)
+def words_of(text: str) -> tuple[str, ...]:
+    """Give the words of *text* alone: those of all its sentences, as none reaches over a sentence's end."""
+    return tuple(_WORD.findall(text))
+
+
 def _ends(text: str, end: re.Match[str], language: Language) -> bool:
-    following = text[end.end() :][:4].lstrip("\"'“‘([")[:1]
+    after = end.end()
+    following = text[after : after + 4].lstrip("\"'“‘([")[:1]
     if following.islower():
         return False
     if text[end.start()] != ".":
         return True
+    mark = end.start()
+    if mark >= _LONG and text[mark - _LONG : mark].isalpha():
+        return True
     # Only the last word counts, so a slice is enough and keeps long texts quick.
-    before = _BEFORE.search(text[max(0, end.start() - 13) : end.start()])
+    before = _BEFORE.search(text[max(0, mark - 13) : mark])
     last = before.group().lower() if before else ""
     if _INITIAL.fullmatch(last) and before is not None and before.group().isupper():
         return False
