@@ -4,6 +4,7 @@
     furniture                   what all pages share (decisions/001)
     href(address)               the link from this page to an address of the site
     absolute(address)           its whole address
+    alike(name, ...)            a part that is the same on many pages (`fragments`)
     asset(name)                 the link to assets/<name>, with its content's hash for the browsers' cache
     csp, csp_search             the Content-Security-Policy of a page, and of that of search results
     serving                     whether this is a preview that reloads itself
@@ -28,6 +29,8 @@ from markupsafe import Markup
 
 from cyhoeddi.body.html import plain_phrases, render_phrases
 from cyhoeddi.language import Language
+from cyhoeddi.site.fragments import fragments
+from cyhoeddi.site.templates import EscapedOnce, WholeTemplates
 from cyhoeddi.words import format_date, format_size, in_language
 
 if TYPE_CHECKING:
@@ -70,6 +73,9 @@ def dress(
 ) -> jinja2.Environment:
     """Give *env*, which builds the pages of *language*, the names above."""
     env.autoescape = True
+    env.add_extension(EscapedOnce)
+    if env.loader:
+        env.loader = WholeTemplates(env.loader)
     env.bytecode_cache = _COMPILED[language]
     # Front matter is dicts: a key is looked for first, since to find no such attribute costs an exception.
     env.getattr = env.getitem  # type: ignore[assignment, method-assign]
@@ -77,6 +83,7 @@ def dress(
         words=in_language(language),
         words_of=lambda other: in_language(Language(other)),
         furniture=furniture,
+        alike=fragments(),
         asset=_asset_link(files),
         csp=content_security_policy(serving=serving),
         csp_search=content_security_policy(serving=serving, searching=True),
