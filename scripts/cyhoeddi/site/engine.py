@@ -63,7 +63,7 @@ def build_site(
     version = design_version(project)
     ledger = project / CACHE / f"{last.name}.json" if last else None
     into.mkdir(exist_ok=True)
-    place = _Place(project.resolve(), docs_dir, into, jobs, tell)
+    place = _Place(project.resolve(), docs_dir, version, into, jobs, tell)
     alike = stand = made_alike(read_parts(ledger, version), now) if ledger else {}
     due = plan(docs_dir, tree, alike)
     with place.making(due):
@@ -92,6 +92,8 @@ class _Place:
 
     project: Path
     docs_dir: Path
+    version: str
+    """That of the design."""
     into: Path
     jobs: int
     tell: Callable[[str], object]
@@ -103,7 +105,8 @@ class _Place:
         with tempfile.TemporaryDirectory(prefix="languages-", dir=self.into.parent) as room:
             made = [share.into(Path(room)) for share in shares]
             processes = _processes(shares, self.jobs)
-            with _running(self.project, self.docs_dir.resolve(), processes, Path(room)) as running:
+            arguments = str(self.project), str(self.docs_dir.resolve()), self.version
+            with _running(arguments, processes, Path(room)) as running:
                 yield
                 for file in due.files:
                     _copy(self.docs_dir / file.source, self.into / file.path)
@@ -186,13 +189,13 @@ _Running: TypeAlias = "tuple[Sequence[_Share], subprocess.Popen[str]]"
 
 @contextmanager
 def _running(
-    project: Path, docs_dir: Path, processes: Iterable[Sequence[_Share]], room: Path
+    arguments: Iterable[str], processes: Iterable[Sequence[_Share]], room: Path
 ) -> Iterator[list[_Running]]:
     """Start the *processes*, each for its shares; whatever happens meanwhile, none is left running."""
     running: list[_Running] = []
     try:
         for together in processes:
-            process = _start(project, docs_dir, together, room)
+            process = _start(arguments, together, room)
             running.append((together, process))
         yield running
     finally:
@@ -208,7 +211,7 @@ def _wait(running: Iterable[_Running], tell: Callable[[], object]) -> None:
         raise SiteError("\n".join(["MkDocs could not build the site.", *messages]))
 
 
-def _start(project: Path, docs_dir: Path, shares: Sequence[_Share], room: Path) -> subprocess.Popen[str]:
+def _start(arguments: Iterable[str], shares: Sequence[_Share], room: Path) -> subprocess.Popen[str]:
     # -P: a file of the project folder must never be taken for a module of Python.
     command = [sys.executable, "-P", "-m", "cyhoeddi.site.one_language"]
     # In a file, since who writes to a pipe waits until the other side has started.
@@ -216,7 +219,7 @@ def _start(project: Path, docs_dir: Path, shares: Sequence[_Share], room: Path) 
     tasks.write_text(json.dumps([share.task(room) for share in shares]), encoding="utf-8")
     with tasks.open(encoding="utf-8") as given:
         return subprocess.Popen(  # noqa: S603
-            [*command, str(project), str(docs_dir)],
+            [*command, *arguments],
             stdin=given,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

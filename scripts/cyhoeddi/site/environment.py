@@ -30,7 +30,7 @@ from markupsafe import Markup
 from cyhoeddi.body.html import plain_phrases, render_phrases
 from cyhoeddi.language import Language
 from cyhoeddi.site.fragments import fragments
-from cyhoeddi.site.templates import EscapedOnce, WholeTemplates
+from cyhoeddi.site.templates import COMPILED, EscapedOnce, WholeTemplates
 from cyhoeddi.words import format_date, format_size, in_language
 
 if TYPE_CHECKING:
@@ -48,26 +48,6 @@ _POLICY = {
 }
 
 
-class _CompiledTemplates(jinja2.BytecodeCache):
-    """The templates of this process, compiled: a preview needs them again at every save."""
-
-    def __init__(self) -> None:
-        self._kept: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        """Give *bucket* what was compiled, if it was, from the very same text."""
-        if bucket.key in self._kept:
-            bucket.bytecode_from_string(self._kept[bucket.key])
-
-    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        """Keep what *bucket* holds."""
-        self._kept[bucket.key] = bucket.bytecode_to_string()
-
-
-_COMPILED = {language: _CompiledTemplates() for language in Language}
-"""By language, since what is written in it once and for all, such as a date, is put into the code."""
-
-
 def dress(
     env: jinja2.Environment, language: Language, furniture: dict[str, Any], files: Files, *, serving: bool
 ) -> jinja2.Environment:
@@ -76,7 +56,7 @@ def dress(
     env.add_extension(EscapedOnce)
     if env.loader:
         env.loader = WholeTemplates(env.loader)
-    env.bytecode_cache = _COMPILED[language]
+    env.bytecode_cache = COMPILED[language]
     # Front matter is dicts: a key is looked for first, since to find no such attribute costs an exception.
     env.getattr = env.getitem  # type: ignore[assignment, method-assign]
     env.globals.update(

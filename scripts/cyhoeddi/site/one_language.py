@@ -19,8 +19,10 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from cyhoeddi.language import Language
+from cyhoeddi.ledger import CACHE
 from cyhoeddi.site.overrides import read_overrides
 from cyhoeddi.site.prepared import mark_prepared
+from cyhoeddi.site.templates import COMPILED
 from cyhoeddi.workers import spare_collector
 
 
@@ -60,6 +62,18 @@ def build_language(project: Path, tree: Path, task: Task) -> list[str]:
         return log.messages
 
 
+def _build_with_kept(project: Path, tree: Path, task: Task, *, version: str) -> list[str]:
+    """Do so with the templates as compiled before, if the design is of this *version* still."""
+    language = Language(task.language)
+    file = project / CACHE / f"templates-{language}"
+    COMPILED[language].read(file, version)
+    messages = build_language(project, tree, task)
+    with contextlib.suppress(OSError):
+        # They are compiled once more the next time.
+        COMPILED[language].write(file, version)
+    return messages
+
+
 class _Messages(logging.Handler):
     """Keeps warnings and errors, each as one text."""
 
@@ -85,8 +99,8 @@ def _messages() -> Iterator[_Messages]:
 
 if __name__ == "__main__":
     spare_collector()
-    project, tree = map(Path, sys.argv[1:])
+    project, tree = map(Path, sys.argv[1:3])
     tasks = [Task(*each) for each in json.load(sys.stdin)]
     with contextlib.redirect_stdout(sys.stderr):
-        found = [build_language(project, tree, task) for task in tasks]
+        found = [_build_with_kept(project, tree, task, version=sys.argv[3]) for task in tasks]
     print(json.dumps(found))
