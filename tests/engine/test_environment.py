@@ -29,6 +29,11 @@ def test_a_phrase_keeps_its_language_or_is_words_alone() -> None:
     assert shown("{{ said|plain }}", said="[Body]{lang=en} & co") == "Body &amp; co"
 
 
+@pytest.mark.parametrize("said", ["", " ", "Tŷ & a/b?c=d e", "100%\r\n  é ~", "a\u00a0b"])
+def test_a_text_is_encoded_for_an_address_as_jinja_does_it(said: str) -> None:
+    assert shown("{{ said|urlencode }}", said=said) == jinja2.filters.do_urlencode(said)
+
+
 def test_front_matter_is_asked_for_its_keys_whatever_their_names() -> None:
     assert shown("{{ meta.items }} {{ meta.title }}", meta={"items": 2, "title": "T"}) == "2 T"
     assert shown("{{ meta.none or meta.cite.text or '-' }}", meta={"cite": None}) == "-"

@@ -16,7 +16,6 @@ import mkdocs.utils
 import pathspec
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.structure.files import File, Files
-from watchdog.observers.polling import PollingObserver
 
 from cyhoeddi.language import Language
 from cyhoeddi.problems import Level, Problem
@@ -138,6 +137,9 @@ def on_post_page(output: str, page: Any, config: MkDocsConfig) -> None:
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig) -> LiveReloadServer:
     """Watch what people write; never what is generated, or one save would build twice."""
+    # Imported only here: a build watches nothing.
+    from watchdog.observers.polling import PollingObserver
+
     server.unwatch(config.docs_dir)
     server.unwatch(config.config_file_path)
     project = _project(config)

@@ -9,6 +9,7 @@
     csp, csp_search             the Content-Security-Policy of a page, and of that of search results
     serving                     whether this is a preview that reloads itself
     text|date  number|size      in the page's language
+    text|urlencode              as part of an address
     text|phrases  text|plain    a text with marked phrases as HTML, or as its words alone
 
 `href`, `absolute` and `asset` belong to the page: a file of macros that uses them is imported `with context`.
@@ -22,6 +23,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 import jinja2
 from jinja2.runtime import Context
@@ -75,8 +77,19 @@ def dress(
         # Kept, since titles, labels and names of series stand on page after page.
         phrases=lru_cache(maxsize=8192)(lambda text: Markup(render_phrases(text))),  # noqa: S704
         plain=lru_cache(maxsize=8192)(plain_phrases),
+        urlencode=_encoded,
     )
     return env
+
+
+def _encoded(text: str) -> str:
+    """Encode *text* for an address: word by word, since all pages say much the same in their links."""
+    return "%20".join(map(_encoded_word, text.split(" ")))
+
+
+@lru_cache(maxsize=8192)
+def _encoded_word(word: str) -> str:
+    return quote(word)
 
 
 _SEARCH = {"script-src": "'self' 'wasm-unsafe-eval'", "worker-src": "'self'"}
