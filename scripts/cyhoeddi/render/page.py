@@ -87,6 +87,9 @@ def _written(value: object) -> str:
 
     So a person can compare two versions, and json need not indent, which it does in slow Python only.
     """
+    if value is None:
+        # As many values are: json would first get ready to write whatever there is.
+        return "null"
     if isinstance(value, list) and value and isinstance(value[0], dict):
         lines = (one.json if isinstance(one, Card) else _JSON.encode(one) for one in value)
         return "[\n " + ",\n ".join(lines) + "\n]"

@@ -16,7 +16,6 @@ import mkdocs.utils
 import pathspec
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.structure.files import File, Files
-from watchdog.observers.polling import PollingObserver
 
 from cyhoeddi.language import Language
 from cyhoeddi.problems import Level, Problem
@@ -25,6 +24,7 @@ from cyhoeddi.site.environment import dress
 from cyhoeddi.site.furniture import is_serving, read_furniture
 from cyhoeddi.site.overrides import THEME
 from cyhoeddi.site.pages import GeneratedPage, place
+from cyhoeddi.site.prepared import prepared, tree_of
 from cyhoeddi.site.problem_pages import make_problem_pages
 from cyhoeddi.site.same_pages import SamePages
 
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 Tell: TypeAlias = Callable[[Iterable[Problem]], str]
 """Gives problems as the text that people read."""
 
-_PREPARED = "cyhoeddi_prepared"
 _PROBLEMS = "cyhoeddi_problems"
 _SAME = SamePages()
 _MANY, _SOON = 1000, 0.05
@@ -52,11 +51,6 @@ class Prepare(Protocol):
         """Write the tree of *project* below *into*, unless there are errors; give all problems."""
 
 
-def mark_prepared(config: MkDocsConfig) -> None:
-    """Say that the generated tree is ready in `docs_dir`, so that `on_config` does not make it."""
-    config.extra[_PREPARED] = True
-
-
 def on_config(config: MkDocsConfig, prepare: Prepare, tell: Tell) -> MkDocsConfig:
     """Make the generated tree, if that is not done, and leave out all that Material would add to the site."""
     config.theme.static_templates.clear()
@@ -68,7 +62,7 @@ def on_config(config: MkDocsConfig, prepare: Prepare, tell: Tell) -> MkDocsConfi
     # Of Material's own files none reaches the site, and MkDocs would list its fourteen thousand icons.
     ours = {config.theme.custom_dir, str(THEME)}
     config.theme.dirs[:] = [name for name in config.theme.dirs if name in ours]
-    if not (config.extra.get(_PREPARED) or _i18n(config).building):
+    if not (prepared(config) or _i18n(config).building):
         # The plugin takes this away for its nested build, and does not give it back if that build fails.
         mkdocs.utils.clean_directory = _clean_directory
         _prepare(config, prepare, tell)
@@ -99,8 +93,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     kept = list(_assets(files, config))
     pages = [
         GeneratedPage(file, config, file.content_string, furniture)
-        for file in files
-        if file.is_documentation_page() and _generated(file)
+        for file in _page_files(files, config, language)
     ]
     if problems := config.extra.get(_PROBLEMS):
         addresses = [page.address for page in pages]
@@ -144,6 +137,9 @@ def on_post_page(output: str, page: Any, config: MkDocsConfig) -> None:
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig) -> LiveReloadServer:
     """Watch what people write; never what is generated, or one save would build twice."""
+    # Imported only here: a build watches nothing.
+    from watchdog.observers.polling import PollingObserver
+
     server.unwatch(config.docs_dir)
     server.unwatch(config.config_file_path)
     project = _project(config)
@@ -181,6 +177,18 @@ def _generated(file: File) -> bool:
     return file.src_uri.split("/")[1:2] == ["generated"]
 
 
+def _page_files(files: Files, config: MkDocsConfig, language: Language) -> Iterator[File]:
+    ready = prepared(config)
+    if ready is None:
+        yield from (file for file in files if file.is_documentation_page() and _generated(file))
+        return
+    for path in ready.pages:
+        file = File(path, str(ready.tree), config.site_dir, config.use_directory_urls)
+        # By this the i18n plugin knows the files that it has made for a language.
+        file.locale = language  # type: ignore[attr-defined]
+        yield file
+
+
 def _assets(files: Files, config: MkDocsConfig) -> Iterator[File]:
     ours = {str(THEME), config.theme.custom_dir}
     for file in files:
@@ -200,7 +208,7 @@ def _root_files(files: Files, config: MkDocsConfig) -> Iterator[File]:
 def _attachments(pages: Iterable[GeneratedPage], config: MkDocsConfig) -> Iterator[File]:
     # The pages of one publication may name the same file: it is placed once.
     named = {
-        address: Path(config.docs_dir, page.meta["language"], "generated", path)
+        address: tree_of(config) / page.meta["language"] / "generated" / path
         for page in pages
         for address, path in page.meta.get("files", {}).items()
     }

@@ -1,7 +1,7 @@
 """The two languages built at the same time, each by a MkDocs of its own, and put together into one folder.
 
-MkDocs keeps much in the process that it runs in (loggers, theme, plugins), and two languages in one process
-are built one after the other: a process each is quicker and cannot leave anything behind.
+Where there is much to build, each has a process of its own. To start one takes as long as a few hundred
+pages: fewer are built by a single process, one language after the other.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,7 +22,7 @@ from cyhoeddi.language import Language
 from cyhoeddi.ledger import CACHE
 from cyhoeddi.site import SiteError
 from cyhoeddi.site.plan import DuePage, Plan, plan, read_digests, shared_digests
-from cyhoeddi.site.spare import fetch, link, look_at_spare
+from cyhoeddi.site.spare import fetch, look_at_spare
 from cyhoeddi.site.standing import (
     ASSETS,
     Part,
@@ -66,7 +66,7 @@ def build_site(
     version = design_version(project)
     ledger = project / CACHE / f"{last.name}.json" if last else None
     into.mkdir(exist_ok=True)
-    place = _Place(project.resolve(), docs_dir, into, jobs, tell)
+    place = _Place(project.resolve(), docs_dir, version, into, jobs, tell)
     alike = stand = made_alike(read_parts(ledger, version), now) if ledger else {}
     due = plan(docs_dir, tree, alike)
     with place.making(due):
@@ -96,6 +96,8 @@ class _Place:
 
     project: Path
     docs_dir: Path
+    version: str
+    """That of the design."""
     into: Path
     jobs: int
     tell: Callable[[str], object]
@@ -105,12 +107,15 @@ class _Place:
         """Put what is *due* into the site. What is done meanwhile need not wait for MkDocs."""
         shares = list(_shares(due.pages, self.jobs))
         with tempfile.TemporaryDirectory(prefix="languages-", dir=self.into.parent) as room:
-            with _running(self.project, self.docs_dir.resolve(), shares, Path(room)) as running:
+            made = [share.into(Path(room)) for share in shares]
+            processes = _processes(shares, self.jobs)
+            arguments = str(self.project), str(self.docs_dir.resolve()), self.version
+            with _running(arguments, processes, Path(room)) as running:
                 yield
                 for file in due.files:
                     _copy(self.docs_dir / file.source, self.into / file.path)
                 _wait(running, lambda: self.tell(f"Pages: {len(due.pages)} are being built."))
-            merge((Path(room) / share.name / "site" for share in shares), self.into)
+            merge(made, self.into)
 
 
 def _made(due: Plan, now: Mapping[str, str], site: Path) -> dict[str, Part]:
@@ -122,11 +127,19 @@ def _made(due: Plan, now: Mapping[str, str], site: Path) -> dict[str, Part]:
 
 @dataclass(frozen=True)
 class _Share:
-    """Pages of one language that one process builds."""
+    """Pages of one language that are built together."""
 
     name: str
     language: Language
     pages: tuple[DuePage, ...]
+
+    def into(self, room: Path) -> Path:
+        """Give the folder below *room* for what comes of them."""
+        return room / self.name / "site"
+
+    def task(self, room: Path) -> tuple[str, list[str], str]:
+        """Give a `Task` of `one_language`."""
+        return self.language, [page.source for page in self.pages], str(self.into(room))
 
 
 def _shares(pages: Iterable[DuePage], jobs: int) -> Iterator[_Share]:
@@ -140,17 +153,10 @@ def _shares(pages: Iterable[DuePage], jobs: int) -> Iterator[_Share]:
             yield _Share(f"{language}-{each}", language, share)
 
 
-def _lay_out(share: _Share, docs_dir: Path, room: Path) -> Path:
-    """Give a folder with what *share* is made from and no more: MkDocs looks at all that it is given."""
-    furniture = f"{share.language}/generated/furniture.json"
-    downloads = (path for page in share.pages for path in page.downloads.values())
-    for path in {furniture, *(page.source for page in share.pages), *downloads}:
-        target = room / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        # One that is missing is told of by the page that names it.
-        if (docs_dir / path).is_file():
-            link(docs_dir / path, target)
-    return room
+def _processes(shares: Sequence[_Share], jobs: int) -> list[Sequence[_Share]]:
+    """Give which of *shares* one process builds."""
+    few = jobs < len(Language) or sum(len(share.pages) for share in shares) < _WORTH_A_PROCESS
+    return [shares] if shares and few else [[share] for share in shares]
 
 
 def _copy(source: Path, target: Path) -> None:
@@ -182,18 +188,19 @@ def _different(target: Path) -> SiteError:
     return SiteError(f"Both languages made a different {target.name} for one address of the site ({target}).")
 
 
-_Running: TypeAlias = "tuple[Language, subprocess.Popen[str]]"
+_Running: TypeAlias = "tuple[Sequence[_Share], subprocess.Popen[str]]"
 
 
 @contextmanager
-def _running(project: Path, docs_dir: Path, shares: Iterable[_Share], room: Path) -> Iterator[list[_Running]]:
-    """Start a process for each of *shares*; whatever happens meanwhile, none is left running."""
+def _running(
+    arguments: Iterable[str], processes: Iterable[Sequence[_Share]], room: Path
+) -> Iterator[list[_Running]]:
+    """Start the *processes*, each for its shares; whatever happens meanwhile, none is left running."""
     running: list[_Running] = []
     try:
-        for share in shares:
-            own = room / share.name
-            docs = _lay_out(share, docs_dir, own / "docs")
-            running.append((share.language, _start(project, share.language, docs, own / "site")))
+        for together in processes:
+            process = _start(arguments, together, room)
+            running.append((together, process))
         yield running
     finally:
         for _, process in running:
@@ -203,26 +210,32 @@ def _running(project: Path, docs_dir: Path, shares: Iterable[_Share], room: Path
 
 
 def _wait(running: Iterable[_Running], tell: Callable[[], object]) -> None:
-    messages = [message for language, process in running for message in _finish(language, process, tell)]
+    messages = [message for shares, process in running for message in _finish(shares, process, tell)]
     if messages:
         raise SiteError("\n".join(["MkDocs could not build the site.", *messages]))
 
 
-def _start(project: Path, language: Language, docs_dir: Path, part: Path) -> subprocess.Popen[str]:
+def _start(arguments: Iterable[str], shares: Sequence[_Share], room: Path) -> subprocess.Popen[str]:
     # -P: a file of the project folder must never be taken for a module of Python.
     command = [sys.executable, "-P", "-m", "cyhoeddi.site.one_language"]
-    return subprocess.Popen(  # noqa: S603
-        [*command, str(project), language, str(docs_dir), str(part)],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        encoding="utf-8",
-        env=os.environ | {"PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"},
-    )
+    # In a file, since who writes to a pipe waits until the other side has started.
+    tasks = room / f"{shares[0].name}.json"
+    tasks.write_text(json.dumps([share.task(room) for share in shares]), encoding="utf-8")
+    with tasks.open(encoding="utf-8") as given:
+        return subprocess.Popen(  # noqa: S603
+            [*command, *arguments],
+            stdin=given,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+            env=os.environ | {"PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"},
+        )
 
 
-def _finish(language: Language, process: subprocess.Popen[str], tell: Callable[[], object]) -> list[str]:
+def _finish(
+    shares: Sequence[_Share], process: subprocess.Popen[str], tell: Callable[[], object]
+) -> list[str]:
     while True:
         try:
             output, errors = process.communicate(timeout=1)
@@ -230,5 +243,7 @@ def _finish(language: Language, process: subprocess.Popen[str], tell: Callable[[
         except subprocess.TimeoutExpired:
             tell()
     if process.returncode == 0:
-        return [f"{language}: {message}" for message in json.loads(output)]
-    return [f"{language}: the build ended with status {process.returncode}", *errors.strip().splitlines()]
+        said = zip(shares, json.loads(output), strict=True)
+        return [f"{share.language}: {message}" for share, messages in said for message in messages]
+    languages = ", ".join(dict.fromkeys(share.language for share in shares))
+    return [f"{languages}: the build ended with status {process.returncode}", *errors.strip().splitlines()]

@@ -4,10 +4,12 @@
     furniture                   what all pages share (decisions/001)
     href(address)               the link from this page to an address of the site
     absolute(address)           its whole address
+    alike(name, ...)            a part that is the same on many pages (`fragments`)
     asset(name)                 the link to assets/<name>, with its content's hash for the browsers' cache
     csp, csp_search             the Content-Security-Policy of a page, and of that of search results
     serving                     whether this is a preview that reloads itself
     text|date  number|size      in the page's language
+    text|urlencode              as part of an address
     text|phrases  text|plain    a text with marked phrases as HTML, or as its words alone
 
 `href`, `absolute` and `asset` belong to the page: a file of macros that uses them is imported `with context`.
@@ -21,6 +23,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 import jinja2
 from jinja2.runtime import Context
@@ -28,6 +31,8 @@ from markupsafe import Markup
 
 from cyhoeddi.body.html import plain_phrases, render_phrases
 from cyhoeddi.language import Language
+from cyhoeddi.site.fragments import fragments
+from cyhoeddi.site.templates import COMPILED, EscapedOnce, WholeTemplates
 from cyhoeddi.words import format_date, format_size, in_language
 
 if TYPE_CHECKING:
@@ -45,38 +50,22 @@ _POLICY = {
 }
 
 
-class _CompiledTemplates(jinja2.BytecodeCache):
-    """The templates of this process, compiled: a preview needs them again at every save."""
-
-    def __init__(self) -> None:
-        self._kept: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        """Give *bucket* what was compiled, if it was, from the very same text."""
-        if bucket.key in self._kept:
-            bucket.bytecode_from_string(self._kept[bucket.key])
-
-    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        """Keep what *bucket* holds."""
-        self._kept[bucket.key] = bucket.bytecode_to_string()
-
-
-_COMPILED = {language: _CompiledTemplates() for language in Language}
-"""By language, since what is written in it once and for all, such as a date, is put into the code."""
-
-
 def dress(
     env: jinja2.Environment, language: Language, furniture: dict[str, Any], files: Files, *, serving: bool
 ) -> jinja2.Environment:
     """Give *env*, which builds the pages of *language*, the names above."""
     env.autoescape = True
-    env.bytecode_cache = _COMPILED[language]
+    env.add_extension(EscapedOnce)
+    if env.loader:
+        env.loader = WholeTemplates(env.loader)
+    env.bytecode_cache = COMPILED[language]
     # Front matter is dicts: a key is looked for first, since to find no such attribute costs an exception.
     env.getattr = env.getitem  # type: ignore[assignment, method-assign]
     env.globals.update(
         words=in_language(language),
         words_of=lambda other: in_language(Language(other)),
         furniture=furniture,
+        alike=fragments(),
         asset=_asset_link(files),
         csp=content_security_policy(serving=serving),
         csp_search=content_security_policy(serving=serving, searching=True),
@@ -88,8 +77,19 @@ def dress(
         # Kept, since titles, labels and names of series stand on page after page.
         phrases=lru_cache(maxsize=8192)(lambda text: Markup(render_phrases(text))),  # noqa: S704
         plain=lru_cache(maxsize=8192)(plain_phrases),
+        urlencode=_encoded,
     )
     return env
+
+
+def _encoded(text: str) -> str:
+    """Encode *text* for an address: word by word, since all pages say much the same in their links."""
+    return "%20".join(map(_encoded_word, text.split(" ")))
+
+
+@lru_cache(maxsize=8192)
+def _encoded_word(word: str) -> str:
+    return quote(word)
 
 
 _SEARCH = {"script-src": "'self' 'wasm-unsafe-eval'", "worker-src": "'self'"}

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from mkdocs.exceptions import PluginError
 
 from cyhoeddi.language import Language
+from cyhoeddi.site.prepared import tree_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -26,7 +26,7 @@ def read_furniture(config: MkDocsConfig, language: Language) -> dict[str, Any]:
     A preview stands at one address for both languages, whatever the site will have. Where nothing has been
     generated yet there are only the name and the home page: enough for a page that shows problems.
     """
-    file = Path(config.docs_dir, language, "generated", "furniture.json")
+    file = tree_of(config) / language / "generated" / "furniture.json"
     base = config.site_url or "/"
     furniture: dict[str, Any] = {
         "organisation": {"name": config.site_name, "home": f"/{language}/"},

@@ -8,7 +8,7 @@ depend on the page is worked out once.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from urllib.parse import quote, urlsplit
@@ -16,6 +16,9 @@ from urllib.parse import quote, urlsplit
 from cyhoeddi.language import Language
 
 _OF_A_LANGUAGE = tuple(f"/{language}/" for language in Language)
+
+_FROM_THE_ROOT = (-1, ())
+"""The standpoint of all pages whose links start at the root."""
 
 
 def language_of(address: str) -> Language:
@@ -53,6 +56,18 @@ class Links:
             return urlsplit(whole)._replace(scheme="", netloc="").geturl()
         return self._relative(address)
 
+    def standpoint(self, folders: Set[tuple[str, ...]]) -> tuple[int, tuple[str, ...]]:
+        """Give what decides how links lead from this page into *folders*, which `folders_above` gives.
+
+        Pages that have it in common have the same links to whatever stands there.
+        """
+        if self.page.endswith("/404.html"):
+            return _FROM_THE_ROOT
+        own, shared = self._folder, 0
+        while shared < len(own) and own[: shared + 1] in folders:
+            shared += 1
+        return len(own), own[:shared]
+
     @cached_property
     def _language(self) -> Language:
         return language_of(self.page)
@@ -79,6 +94,12 @@ class Links:
             shared += 1
         up = [".."] * (len(folder) - shared)
         return ("/".join([*up, *names[shared:]]) or ".") + end
+
+
+def folders_above(addresses: Iterable[str]) -> frozenset[tuple[str, ...]]:
+    """Give all folders that *addresses* stand in or are, each as its names from the root."""
+    every = (_split(address)[1] for address in addresses)
+    return frozenset(names[:end] for names in every for end in range(1, len(names) + 1))
 
 
 def _whole(base: str, address: str) -> str:
