@@ -39,7 +39,11 @@ def recall(root: Path, now: datetime = NOW, typed: Sequence[str] = ("build",)) -
 def remember(root: Path, answer: Answer = ANSWER) -> None:
     question = ask(["-C", str(root), "build"])
     assert question is not None
-    question.remember(answer)
+    question.remember(answer, files_in(root / "site"))
+
+
+def files_in(folder: Path) -> list[str]:
+    return [file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()]
 
 
 def test_the_same_question_has_the_same_answer(root: Path) -> None:
@@ -102,7 +106,7 @@ def test_of_files_that_were_saved_meanwhile_nothing_is_kept(root: Path) -> None:
     assert question is not None
     before = (root / "briefings/report.yaml").read_bytes()
     write(root, "briefings/report.yaml", before + b"# saved while the site was built\n")
-    question.remember(ANSWER)
+    question.remember(ANSWER, files_in(root / "site"))
     write(root, "briefings/report.yaml", before)
     assert recall(root) is None
 

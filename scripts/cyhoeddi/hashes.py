@@ -22,7 +22,7 @@ from cyhoeddi.ledger import CACHE, read_ledger, write_ledger
 FILE = f"{CACHE}/hashes.json"
 
 _VERSION = "1"
-_A_WHILE = 2_000_000_000
+A_WHILE = 2_000_000_000
 """In nanoseconds: the longest step of a file system's clock is that of FAT, two seconds."""
 _LENGTH = 64
 _PIECE = 256 * 1024
@@ -64,7 +64,7 @@ class Hashes:
             while data := opened.read(_PIECE):
                 whole.update(data)
         size, written, changed, _ = state
-        if max(written, changed) + _A_WHILE < began:
+        if max(written, changed) + A_WHILE < began:
             self._sure[path] = [*state, whole.hexdigest()]
         return whole.hexdigest(), size
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Collection, Container, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -42,8 +42,8 @@ class Outcome:
     problems: tuple[Problem, ...]
     folder: Path | None = None
     """The folder that holds the site; None if problems stopped the build."""
-    pages: int = 0
-    """How many pages that has."""
+    files: Collection[str] = ()
+    """The paths of all files of that."""
     until: datetime | None = None
     """The next moment at which it may be another."""
 
@@ -115,7 +115,7 @@ def build(
         if not preview:
             write_evidence(root, made.evidence)
             write_built(root, digests_of(root, made.tree), files)
-        return Outcome(made.problems, folder, sum(path.endswith(".html") for path in files), made.until)
+        return Outcome(made.problems, folder, files.keys(), made.until)
 
 
 def _put_together(

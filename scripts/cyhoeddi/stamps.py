@@ -6,13 +6,10 @@ That costs no reading. Whoever writes into a file changes one or the other.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
-from hashlib import sha256
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from stat import S_ISREG
 from typing import Any, NamedTuple, TypeAlias
-
-from cyhoeddi.workers import both
 
 Stamp: TypeAlias = tuple[str, int, int]
 """Of a file: the hash of its content, its size in bytes, when it was changed in nanoseconds."""
@@ -90,46 +87,3 @@ def file_stamp(file: str) -> str:
     except OSError:
         return ""
     return f"{state.st_size} {state.st_mtime_ns}"
-
-
-def folder_stamp(folder: str) -> str:
-    """Give the hash of what stands in *folder*: of each file its path, size, mode and when it was changed.
-
-    Raises OSError if there is no such folder, or if something in it cannot be looked at.
-    """
-    told, waiting = [], [folder]
-    for _ in range(2):
-        lines, waiting = _level(waiting)
-        told += lines
-    # A large site is tens of thousands of folders; on two cores they are looked at in half the time.
-    told += both(lambda: _deep(waiting[::2]), lambda: _deep(waiting[1::2]))
-    return sha256("".join(told).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _deep(folders: Iterable[str]) -> str:
-    """Give the hash of what stands in *folders*, however deep."""
-    whole, waiting = sha256(), list(folders)
-    while waiting:
-        line, inner = _shallow(waiting.pop())
-        whole.update(line.encode("utf-8", "surrogatepass"))
-        waiting += inner
-    return whole.hexdigest()
-
-
-def _level(folders: Iterable[str]) -> tuple[list[str], list[str]]:
-    found = [_shallow(folder) for folder in folders]
-    return [line for line, _ in found], [folder for _, inner in found for folder in inner]
-
-
-def _shallow(folder: str) -> tuple[str, list[str]]:
-    """Give what is known of the files in *folder* as one line, and the folders in it."""
-    files, inner = [], []
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                inner.append(entry.path)
-            else:
-                state = entry.stat(follow_symlinks=False)
-                files.append(f"{entry.name}\0{state.st_size} {state.st_mtime_ns} {state.st_mode}")
-    # No name holds a NUL: where one ends can be told.
-    return "\0".join([folder, *sorted(files), "\0"]), sorted(inner)

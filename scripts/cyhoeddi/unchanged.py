@@ -8,7 +8,7 @@ site is as the build left it, there is nothing to do. This module imports little
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -17,11 +17,12 @@ from typing import NamedTuple
 from cyhoeddi.fingerprint import HOME, PACKAGE, digest, installed, python_version
 from cyhoeddi.hashes import Hashes
 from cyhoeddi.ledger import CACHE, read_ledger, write_ledger
-from cyhoeddi.stamps import file_stamp, folder_stamp
+from cyhoeddi.left import keep_left, left
+from cyhoeddi.stamps import file_stamp
 
 FILE = f"{CACHE}/answers.json"
 
-_VERSION = "2"
+_VERSION = "3"
 _COMMANDS = ("build", "check")
 _FLAGS = {"--preview": 0, "--locked": 0, "--skip": 1, "--format": 1, "--jobs": 1, "-C": 1}
 """The options that an answer may be kept for, with the number of words after each. Others, such as another
@@ -60,29 +61,32 @@ class Question(NamedTuple):
         entry = read_ledger(self.root / FILE, _VERSION).get(self.words)
         if not isinstance(entry, list) or len(entry) != 3:
             return None
-        made_from, left, said = entry
+        made_from, left_then, said = entry
         try:
             answer = Answer(**said)
             holds = datetime.fromisoformat(answer.since) <= now < datetime.fromisoformat(answer.until)
-            is_same = holds and made_from == self.made_from and left == self._left(answer)
+            is_same = holds and made_from == self.made_from and left_then == self._left(answer)
         except (TypeError, ValueError, OSError):
             return None
         return answer if is_same else None
 
-    def remember(self, answer: Answer) -> None:
+    def remember(self, answer: Answer, paths: Iterable[str] = ()) -> None:
         """Keep the *answer*, which has just been found, unless what was built cannot be looked at.
 
+        *paths* are those of all files of the site, in its folder.
         Nor is one kept if a file was saved meanwhile: nobody knows whether it tells of what was there before.
         """
         with suppress(OSError):
             if _made_from(self.root) != self.made_from:
                 return
-            kept = [self.made_from, self._left(answer), answer._asdict()]
+            seal = keep_left(self.root, answer.folder, paths) if answer.folder else ""
+            kept = [self.made_from, _left(self.root, answer.folder, seal), answer._asdict()]
             entries = read_ledger(self.root / FILE, _VERSION)
             write_ledger(self.root / FILE, _VERSION, entries | {self.words: kept})
 
-    def _left(self, answer: Answer) -> str:
-        return _left(self.root, answer.folder)
+    def _left(self, answer: Answer) -> str | None:
+        seal = left(self.root, answer.folder) if answer.folder else ""
+        return None if seal is None else _left(self.root, answer.folder, seal)
 
 
 def ask(typed: Sequence[str]) -> Question | None:
@@ -152,8 +156,8 @@ def _files(top: str, is_read: Callable[[str], bool] = lambda _name: True) -> Ite
                     yield entry.path
 
 
-def _left(root: Path, folder: str) -> str:
-    """Give the hash of what a build left: the size of each file and when it was changed.
+def _left(root: Path, folder: str, seal: str) -> str:
+    """Give the hash of what a build left: of the site in *folder*, which has this *seal*, and beside it.
 
     The generated tree is no part of it. It only serves to make the site: a build that has something to do
     looks at each file there, and mends what somebody changed (`kept`).
@@ -161,4 +165,4 @@ def _left(root: Path, folder: str) -> str:
     if not folder:
         return ""
     beside = (file_stamp(f"{root}/{name}") for name in ("evidence.json", f"{CACHE}/built.json"))
-    return digest(folder_stamp(f"{root}/{folder}"), *beside)
+    return digest(seal, *beside)

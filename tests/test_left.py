@@ -1,0 +1,160 @@
+"""What a build left is known again, and nothing that was changed in it is missed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from cyhoeddi import left as module
+from cyhoeddi import workers
+from cyhoeddi.left import keep_left, left
+
+PLACES = ("index.html", "en/index.html", "en/one/index.html", "en/two/deep/er/index.html", "cy/un/a.bib")
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Give a project with a site that has files at every depth."""
+    for place in PLACES:
+        (tmp_path / "site" / place).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "site" / place).write_bytes(b"one")
+    (tmp_path / ".cyhoeddi").mkdir()
+    return tmp_path
+
+
+def let_be(root: Path) -> None:
+    """Have everything in the site be changed long ago."""
+    for place in sorted((root / "site").rglob("*"), reverse=True):
+        os.utime(place, ns=(5, 5), follow_symlinks=False)
+    os.utime(root / "site", ns=(5, 5))
+
+
+def listed(root: Path) -> int:
+    """Give how many folders are listed."""
+    return sum(one.endswith(b"/") for one in (root / ".cyhoeddi/left-site").read_bytes().split(b"\0"))
+
+
+def written_over(file: Path) -> None:
+    file.write_bytes(b"longer")
+
+
+def touched(file: Path) -> None:
+    os.utime(file, ns=(1, 1))
+
+
+def closed(file: Path) -> None:
+    file.chmod(0o400)
+
+
+def renamed(file: Path) -> None:
+    file.rename(file.with_name("other"))
+
+
+def added(file: Path) -> None:
+    file.with_name("other").write_bytes(b"")
+
+
+def linked(file: Path) -> None:
+    file.rename(file.with_name("other"))
+    file.symlink_to("other")
+
+
+@pytest.mark.parametrize("lately", [True, False])
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("change", [written_over, touched, closed, renamed, added, linked, Path.unlink])
+def test_a_folder_in_which_anything_was_changed_is_not_what_was_left(
+    root: Path, place: str, change: Callable[[Path], object], lately: bool
+) -> None:
+    if not lately:
+        let_be(root)
+    seal = keep_left(root, "site", PLACES)
+    assert left(root, "site") == left(root, "site") == seal
+    assert bool(listed(root)) == lately
+    change(root / "site" / place)
+    assert left(root, "site") is None
+
+
+def test_a_folder_of_its_own_is_missed_or_met(root: Path) -> None:
+    keep_left(root, "site", PLACES)
+    (root / "site/empty").mkdir()
+    assert left(root, "site") is None
+    (root / "site/empty").rmdir()
+    assert left(root, "site") is None, "a folder of the site was changed, and was changed back"
+
+
+def test_what_nobody_made_is_no_part_of_it(root: Path) -> None:
+    (root / "site/en/mine.html").write_bytes(b"mine")
+    keep_left(root, "site", PLACES)
+    assert left(root, "site") is None
+
+
+def test_a_folder_that_was_changed_a_moment_ago_is_listed_until_it_is_left_alone(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seal = keep_left(root, "site", PLACES)
+    assert listed(root) == 8
+    now = module.time_ns()
+    monkeypatch.setattr(module, "time_ns", lambda: now + module.A_WHILE)
+    assert left(root, "site") == seal
+    assert listed(root) == 0
+    assert left(root, "site") == seal
+    added(root / "site/en/index.html")
+    assert left(root, "site") is None
+
+
+def test_what_is_put_in_while_lists_are_dropped_is_not_missed(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep_left(root, "site", PLACES)
+    now, real, calls = module.time_ns(), module._digest, []
+    monkeypatch.setattr(module, "time_ns", lambda: now + module.A_WHILE)
+
+    def meanwhile(*given: object) -> str:
+        calls.append(1)
+        if len(calls) == 2:
+            folder = (root / "site/en").stat()
+            added(root / "site/en/index.html")
+            os.utime(root / "site/en", ns=(folder.st_atime_ns, folder.st_mtime_ns))
+        return real(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(module, "_digest", meanwhile)
+    left(root, "site")
+    assert listed(root) == 8
+    assert left(root, "site") is None
+
+
+def test_it_is_the_same_on_one_core(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seals = []
+    for number in (1, 2):
+        monkeypatch.setattr(workers, "cores", lambda number=number: number)
+        seals += [keep_left(root, "site", PLACES), left(root, "site")]
+    assert len(set(seals)) == 1
+
+
+def test_of_what_is_missing_nothing_is_kept(root: Path) -> None:
+    keep_left(root, "site", PLACES)
+    shutil.rmtree(root / "site")
+    assert left(root, "site") is None
+    with pytest.raises(FileNotFoundError):
+        keep_left(root, "site", PLACES)
+
+
+@pytest.mark.parametrize(
+    "held", [None, b"", b"seal", b"seal\0digest", b"seal\0digest\0a\0../b", b"\xff\0\xff"]
+)
+def test_damaged_it_is_none(root: Path, held: bytes | None) -> None:
+    keep_left(root, "site", PLACES)
+    file = root / ".cyhoeddi/left-site"
+    file.unlink() if held is None else file.write_bytes(held)
+    assert left(root, "site") is None
+
+
+def test_names_may_hold_anything(root: Path) -> None:
+    name = os.fsdecode(b"en/a\nb \xff.csv")
+    (root / "site" / name).write_bytes(b"1")
+    seal = keep_left(root, "site", [*PLACES, name])
+    assert left(root, "site") == seal
