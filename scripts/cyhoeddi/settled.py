@@ -36,7 +36,7 @@ class Settled(NamedTuple):
     """What translations.lock tells of some files."""
 
     memory: Memory
-    """Of settled files that were known before, it holds nothing."""
+    """Of settled files, it holds nothing if these are kept."""
     problems: tuple[Problem, ...]
     agreed: Mapping[str, Agreed]
     """The files whose texts all stand as they were accepted, by path."""
@@ -51,11 +51,8 @@ def settle(root: Path, entries: Sequence[Entry], others: Iterable[str], *, keep:
     before = _digest(root) if keep else ""
     held = read_ledger(root / FILE, code_digest()) if before else {}
     known = _known(held, entries) if held.get("lock") == before else {}
-    due = [entry for entry in entries if entry.file not in known]
-    if known:
-        memory, problems = read_memory(root, parts={part_of(key) for key in (*_keys(due), *others)})
-    else:
-        memory, problems = read_memory(root)
+    due, elsewhere = [entry for entry in entries if entry.file not in known], list(others)
+    memory, problems = read_memory(root, _parts(due, elsewhere) if known else None)
     agreed = known | {
         entry.file: agreed_of(zip((one.name for one in entry.held), records, strict=True))
         for entry in due
@@ -69,6 +66,8 @@ def settle(root: Path, entries: Sequence[Entry], others: Iterable[str], *, keep:
         rows = _rows(held) if known else {}
         rows |= {file: [digests[file], *one] for file, one in agreed.items()}
         write_ledger(root / FILE, code_digest(), {"lock": before, "agreed": rows})
+    if keep:
+        memory = memory.of_parts(_parts((one for one in due if one.file not in agreed), elsewhere))
     return Settled(memory, problems, agreed)
 
 
@@ -105,5 +104,7 @@ def _known(held: Mapping[str, Any], entries: Iterable[Entry]) -> dict[str, Agree
     return found
 
 
-def _keys(entries: Iterable[Entry]) -> Iterable[str]:
-    return (key for entry in entries for key, _, _ in entry.pairs)
+def _parts(entries: Iterable[Entry], keys: Iterable[str]) -> frozenset[str]:
+    """Give the parts of the project that *entries*, and texts with these *keys*, belong to."""
+    own = (key for entry in entries for key, _, _ in entry.pairs)
+    return frozenset(part_of(key) for key in (*own, *keys))

@@ -97,6 +97,11 @@ class Memory:
         found = tuple(self._by_pair[pair] for pair in pairs if pair in self._by_pair)
         return found if len(found) == len(pairs) == len(set(pairs)) else None
 
+    def of_parts(self, parts: Set[str]) -> Memory:
+        """Give what was accepted of these *parts* of the project (`part_of`) alone."""
+        records = tuple(record for record in self.records if part_of(record.key) in parts)
+        return Memory(records, self.exists, whole=False)
+
     @cached_property
     def _by_pair(self) -> Mapping[Pair, Record]:
         return {(record.key, record.en, record.cy): record for record in self.records}
