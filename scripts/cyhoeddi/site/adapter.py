@@ -19,12 +19,12 @@ from mkdocs.structure.files import File, Files
 
 from cyhoeddi.language import Language
 from cyhoeddi.problems import Level, Problem
-from cyhoeddi.site import PREVIEW_DOCS
+from cyhoeddi.site import PREVIEW_DOCS, PREVIEW_NONE
 from cyhoeddi.site.environment import dress
 from cyhoeddi.site.furniture import is_serving, read_furniture
 from cyhoeddi.site.overrides import THEME
 from cyhoeddi.site.pages import GeneratedPage, place
-from cyhoeddi.site.prepared import prepared, tree_of
+from cyhoeddi.site.prepared import ROOT, Prepared, mark_whole, prepared, tree_of
 from cyhoeddi.site.problem_pages import make_problem_pages
 from cyhoeddi.site.same_pages import SamePages
 
@@ -71,11 +71,13 @@ def on_config(config: MkDocsConfig, prepare: Prepare, tell: Tell) -> MkDocsConfi
 
 def _prepare(config: MkDocsConfig, prepare: Prepare, tell: Tell) -> None:
     project, serving = _project(config), is_serving(config)
+    tree = project / PREVIEW_DOCS if serving else Path(config.docs_dir)
     if serving:
-        config.docs_dir = str(project / PREVIEW_DOCS)
-        Path(config.docs_dir).mkdir(parents=True, exist_ok=True)
+        config.docs_dir = str(project / PREVIEW_NONE)
+        for folder in (tree, Path(config.docs_dir)):
+            folder.mkdir(parents=True, exist_ok=True)
     try:
-        problems = prepare(project, preview=serving, into=Path(config.docs_dir))
+        problems = prepare(project, preview=serving, into=tree)
     except OSError as error:
         raise Abort(f"{error.filename or config.docs_dir}: {error.strerror or error}") from error
     if problems:
@@ -84,6 +86,8 @@ def _prepare(config: MkDocsConfig, prepare: Prepare, tell: Tell) -> None:
         if not serving:
             raise Abort("The site was not built: mend the errors above, then build again.")
         config.extra[_PROBLEMS] = problems
+    if serving:
+        mark_whole(config, tree)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -100,7 +104,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         pages = make_problem_pages(problems, language, addresses, config, furniture)
         _SAME.pass_over()
     else:
-        kept += _root_files(files, config)
+        kept += _root_files(files, config, language)
         kept += _attachments(pages, config)
     for page in pages:
         _place_alternates(page, config)
@@ -182,11 +186,18 @@ def _page_files(files: Files, config: MkDocsConfig, language: Language) -> Itera
     if ready is None:
         yield from (file for file in files if file.is_documentation_page() and _generated(file))
         return
-    for path in ready.pages:
-        file = File(path, str(ready.tree), config.site_dir, config.use_directory_urls)
-        # By this the i18n plugin knows the files that it has made for a language.
-        file.locale = language  # type: ignore[attr-defined]
-        yield file
+    yield from (_file(path, ready, config, language) for path in ready.pages if _is_of(path, language))
+
+
+def _file(path: str, ready: Prepared, config: MkDocsConfig, language: Language) -> File:
+    file = File(path, str(ready.tree), config.site_dir, config.use_directory_urls)
+    # By this the i18n plugin knows the files that it has made for a language.
+    file.locale = language  # type: ignore[attr-defined]
+    return file
+
+
+def _is_of(path: str, language: Language) -> bool:
+    return path.startswith(f"{language}/")
 
 
 def _assets(files: Files, config: MkDocsConfig) -> Iterator[File]:
@@ -197,9 +208,11 @@ def _assets(files: Files, config: MkDocsConfig) -> Iterator[File]:
             yield file
 
 
-def _root_files(files: Files, config: MkDocsConfig) -> Iterator[File]:
+def _root_files(files: Iterable[File], config: MkDocsConfig, language: Language) -> Iterator[File]:
+    if ready := prepared(config):
+        files = [_file(path, ready, config, language) for path in ready.files if _is_of(path, language)]
     for file in files:
-        _, _, name = file.src_uri.partition("/generated/root/")
+        _, _, name = file.src_uri.partition(ROOT)
         if name and _generated(file):
             place(file, f"/{name}", config)
             yield file

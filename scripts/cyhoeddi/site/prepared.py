@@ -1,7 +1,8 @@
 """What the engine hands to the hooks: a generated tree that is ready, and the pages of it to be built.
 
 MkDocs looks at every file below its `docs_dir`, copies those that are no pages, and has the i18n plugin make
-other files of them all. The engine gives it an empty folder instead, and the hooks name the pages.
+other files of them all. It is given an empty folder instead, by the engine and in a preview, and the hooks
+name the pages.
 """
 
 from __future__ import annotations
@@ -11,10 +12,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cyhoeddi.language import Language
+from cyhoeddi.stamps import look
+
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 _KEY = "cyhoeddi_prepared"
+ROOT = "/generated/root/"
+"""Below this stand the files that belong to no page, each at its address."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +29,9 @@ class Prepared:
 
     tree: Path
     pages: tuple[str, ...]
-    """The paths in it of the pages that are to be built, all of one language."""
+    """The paths in it of the pages that are to be built."""
+    files: tuple[str, ...] = ()
+    """The paths in it of the files that belong to no page, if MkDocs is to put them into the site."""
 
 
 def mark_prepared(config: MkDocsConfig, tree: Path, pages: Iterable[str]) -> None:
@@ -31,8 +39,16 @@ def mark_prepared(config: MkDocsConfig, tree: Path, pages: Iterable[str]) -> Non
     config.extra[_KEY] = Prepared(tree, tuple(pages))
 
 
+def mark_whole(config: MkDocsConfig, tree: Path) -> None:
+    """Say so of all that stands in *tree*."""
+    paths = sorted(look(tree, *(f"{language}/generated" for language in Language)).files)
+    files = tuple(path for path in paths if ROOT in path)
+    pages = tuple(path for path in paths if path.endswith(".md") and ROOT not in path)
+    config.extra[_KEY] = Prepared(tree, pages, files)
+
+
 def prepared(config: MkDocsConfig) -> Prepared | None:
-    """Give what is ready, if the engine builds; a plain `mkdocs` finds everything in its `docs_dir`."""
+    """Give what is ready; a plain `mkdocs build` finds everything in its `docs_dir`."""
     found: Prepared | None = config.extra.get(_KEY)
     return found
 
