@@ -13,6 +13,7 @@ from cyhoeddi import cli, collection, entry, pipeline, prepare, readings
 from cyhoeddi.checked import FILE as CHECKED
 from cyhoeddi.clock import read_clock
 from cyhoeddi.head import Head, fingerprint, named_in
+from cyhoeddi.ledger import write_ledger
 from cyhoeddi.memory import hold
 from cyhoeddi.model import Publication
 from cyhoeddi.project import Project, read_project
@@ -104,7 +105,7 @@ def test_what_was_kept_and_is_damaged_is_read_again(
     ledger = root / readings.FILE
     held = json.loads(ledger.read_bytes())
     damage(held["entries"][FILE])
-    ledger.write_text(json.dumps(held), encoding="utf-8")
+    write_ledger(ledger, held["version"], held["entries"])
     assert said(minutes(kept(root))) == said(minutes(whole))
 
 
@@ -180,7 +181,7 @@ def test_what_was_seen_in_a_file_and_is_damaged_is_looked_for_again(root: Path, 
     held = json.loads(ledger.read_bytes())
     digest = held["entries"][FILE][0]
     held["entries"][FILE] = [digest, *row[1:]] if isinstance(row, list) and len(row) > 1 else row
-    ledger.write_text(json.dumps(held), encoding="utf-8")
+    write_ledger(ledger, held["version"], held["entries"])
     assert pipeline.check_project(root, read_clock(NOW)) == before
 
 

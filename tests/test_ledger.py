@@ -35,6 +35,19 @@ def test_a_damaged_ledger_is_an_empty_one(tmp_path: Path, held: bytes) -> None:
     assert read_ledger(tmp_path / "some.json", "1") == {}
 
 
+def test_one_in_which_anything_was_changed_is_an_empty_one(tmp_path: Path) -> None:
+    file = tmp_path / "some.json"
+    write_ledger(file, "1", {"a": ["b", 12]})
+    whole = file.read_bytes()
+    for number in range(len(whole)):
+        file.write_bytes(whole[:number] + bytes([whole[number] ^ 1]) + whole[number + 1 :])
+        # But for the bracket that ends the file, and the names of its three parts.
+        assert read_ledger(file, "1") in ({}, {"a": ["b", 12]})
+    for other in (whole.replace(b"12", b"13"), whole[:-4], whole + b" "):
+        file.write_bytes(other)
+        assert read_ledger(file, "1") == {}
+
+
 def test_one_of_another_version_is_an_empty_one(tmp_path: Path) -> None:
     write_ledger(tmp_path / "some.json", "1", {"a": "b"})
     assert read_ledger(tmp_path / "some.json", "2") == {}

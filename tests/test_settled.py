@@ -12,6 +12,7 @@ import pytest
 from cyhoeddi import settled
 from cyhoeddi.accepting import accept, accept_some
 from cyhoeddi.clock import read_clock
+from cyhoeddi.ledger import write_ledger
 from cyhoeddi.memory import FILE as LOCK
 from cyhoeddi.memory import read_memory
 from cyhoeddi.pipeline import check_project
@@ -117,7 +118,7 @@ def test_what_was_kept_and_is_damaged_is_looked_for_again(
     whole = kept(root)
     held = json.loads((root / LEDGER).read_text(encoding="utf-8"))
     damaged(held["entries"])
-    (root / LEDGER).write_text(json.dumps(held), encoding="utf-8")
+    write_ledger(root / LEDGER, held["version"], held["entries"])
     again = kept(root)
     assert again.settled == whole.settled
     assert standings(again) == standings(whole)

@@ -112,3 +112,35 @@ def test_no_copy_is_left_over_if_this_process_fails(monkeypatch: pytest.MonkeyPa
         both(work, lambda: "there")
     with pytest.raises(ChildProcessError):
         os.waitpid(copies[0], os.WNOHANG)
+
+
+def test_what_is_done_ahead_is_there_when_it_is_asked_for() -> None:
+    for jobs in (1, 2):
+        with workers.ahead(lambda: ["done"] * 100_000, jobs) as result:
+            assert result() == result() == ["done"] * 100_000
+
+
+def test_what_is_done_ahead_need_not_be_asked_for() -> None:
+    with workers.ahead(lambda: ["done"] * 100_000, 2):
+        pass
+
+
+def test_what_a_copy_could_not_do_ahead_is_done_here() -> None:
+    here = os.getpid()
+
+    def work() -> int:
+        if os.getpid() != here:
+            os._exit(1)
+        return here
+
+    with workers.ahead(work, 2) as result:
+        assert result() == here
+
+
+def test_a_mistake_ahead_is_told_of_when_the_result_is_asked_for() -> None:
+    def fail() -> None:
+        raise PermissionError(13, "Permission denied", "some/file")
+
+    for jobs in (1, 2):
+        with workers.ahead(fail, jobs) as result, pytest.raises(PermissionError, match="some/file"):
+            result()

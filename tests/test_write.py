@@ -103,6 +103,15 @@ def test_nothing_is_written_or_removed_through_a_link(project: Path) -> None:
     assert not (docs / "cy/generated/gone").is_symlink()
 
 
+@pytest.mark.parametrize("name", ["cy/generated", "cy/generated/page", "cy/generated/page/about.md"])
+def test_a_pipe_is_taken_away(project: Path, name: str) -> None:
+    pipe = project / "docs" / name
+    pipe.parent.mkdir(parents=True)
+    os.mkfifo(pipe)
+    write_tree(project, TREE, project / "docs")
+    assert files(project / "docs") == WRITTEN
+
+
 def test_a_link_in_the_place_of_a_file_is_not_written_through(project: Path) -> None:
     mine, page = project / "mine.md", project / "docs/cy/generated/page/about.md"
     mine.write_bytes(b"mine")

@@ -1,7 +1,7 @@
 """What was made before, and from what: small files in the cache that may be deleted at any time.
 
 A ledger that is missing, damaged or of another version of the program is an empty one: then everything is
-made anew, and nothing is ever wrong.
+made anew, and nothing is ever wrong. A seal, the hash of its entries as they were written, tells of damage.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from contextlib import suppress
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from cyhoeddi.whole import write_whole
 
 CACHE = ".cyhoeddi"
 
+_ENTRIES = b', "entries": '
 _LARGE = 1_000_000
 """With more bytes it pays to load what reads JSON faster than Python does. (When something is written, it has
 been loaded.)"""
@@ -24,17 +26,11 @@ been loaded.)"""
 def read_ledger(file: Path, version: str) -> dict[str, Any]:
     """Give the entries of the ledger *file* if it is whole and of this *version*; else none."""
     try:
-        held = _read(file.read_bytes())
+        head, _, content = file.read_bytes().partition(_ENTRIES)
+        entries: Any = _read(content[:-1]) if head == _head(version, content[:-1]) else {}
     except (OSError, ValueError, RecursionError):
         return {}
-    if (
-        not isinstance(held, dict)
-        or held.get("version") != version
-        or not isinstance(held.get("entries"), dict)
-    ):
-        return {}
-    entries: dict[str, Any] = held["entries"]
-    return entries
+    return entries if isinstance(entries, dict) else {}
 
 
 def write_ledger(file: Path, version: str, entries: Mapping[str, Any]) -> None:
@@ -42,10 +38,14 @@ def write_ledger(file: Path, version: str, entries: Mapping[str, Any]) -> None:
 
     Where it cannot be written, there is none: the next build takes longer, and no more.
     """
-    held = {"version": version, "entries": entries}
+    content = _written(entries)
     with suppress(OSError):
         file.parent.mkdir(exist_ok=True)
-        write_whole(file, _written(held))
+        write_whole(file, b"".join((_head(version, content), _ENTRIES, content, b"}")))
+
+
+def _head(version: str, content: bytes) -> bytes:
+    return json.dumps({"version": version, "seal": blake2b(content).hexdigest()}).encode()[:-1]
 
 
 def _read(content: bytes) -> Any:
@@ -57,10 +57,10 @@ def _read(content: bytes) -> Any:
     return json.loads(content)
 
 
-def _written(held: Mapping[str, Any]) -> bytes:
+def _written(entries: Mapping[str, Any]) -> bytes:
     from pydantic_core import to_json
 
     try:
-        return to_json(held)
+        return to_json(entries)
     except ValueError:  # As above.
-        return json.dumps(held, ensure_ascii=True, separators=(",", ":")).encode()
+        return json.dumps(entries, ensure_ascii=True, separators=(",", ":")).encode()

@@ -60,10 +60,10 @@ def look(top: Path, *inside: str) -> Looked:
     folders: dict[str, int] = {}
     waiting = []
     for path in inside:
-        if os.path.islink(top / path) or os.path.isfile(top / path):  # noqa: PTH113, PTH114 (as below)
-            files[path] = None
-        elif os.path.isdir(top / path):  # noqa: PTH112 (as below)
+        if (top / path).is_dir() and not (top / path).is_symlink():
             waiting.append(f"{path}/")
+        elif os.path.lexists(top / path):
+            files[path] = None
     start = f"{top}/"
     waiting = waiting if inside else [""]
     while waiting:

@@ -8,5 +8,9 @@ from pathlib import Path
 def write_whole(file: Path, content: str | bytes) -> None:
     """Write *content* in the place of *file*, text in UTF-8, beside it first and then by one rename."""
     new = file.with_name(f"{file.name}.new")
-    new.write_bytes(content if isinstance(content, bytes) else content.encode())
-    new.replace(file)
+    try:
+        new.write_bytes(content if isinstance(content, bytes) else content.encode())
+        new.replace(file)
+    except OSError:
+        new.unlink(missing_ok=True)
+        raise

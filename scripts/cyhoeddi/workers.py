@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import cache
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 if TYPE_CHECKING:
     # It takes as long to load as all that is needed to give a known answer again.
@@ -106,10 +106,17 @@ def ahead(work: Callable[[], Result], jobs: int) -> Iterator[Callable[[], Result
         return
     process, connection = _start(lambda _nothing: work(), (None,))
     try:
-        yield cache(lambda: _finish(connection)[0])
+        yield cache(lambda: _first_of(connection, work))
     finally:
         connection.close()
         process.join()
+
+
+def _first_of(connection: Connection, work: Callable[[], Result]) -> Result:
+    try:
+        return cast("list[Result]", _finish(connection))[0]
+    except ChildProcessError:
+        return work()  # The copy came to nothing.
 
 
 def _done(

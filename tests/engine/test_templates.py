@@ -6,7 +6,7 @@ import jinja2
 import pytest
 
 from cyhoeddi.site.engine import build_site
-from cyhoeddi.site.templates import CompiledTemplates
+from cyhoeddi.site.templates import CompiledTemplates, WholeTemplates
 from tests.engine.hand_made import files, make_project, write
 
 
@@ -60,3 +60,26 @@ def test_a_build_keeps_its_templates_and_knows_when_they_have_changed(tmp_path: 
     build_site(project, docs_dir=project / "docs", into=project / "four")
     said = [(project / name / "en/index.html").read_text(encoding="utf-8") for name in ("three", "four")]
     assert said == ["<p>first</p>", "<p>second</p>"]
+
+
+@pytest.mark.parametrize(
+    "outer",
+    [
+        '{# {% include "inner.html" %} #}o',
+        '{# {%- include "gone.html" %}\n#}o{% include "inner.html" %}',
+        '{% raw %}{% include "inner.html" %}{% endraw %}o',
+        '{%- raw -%} {% include "gone.html" %} {%- endraw -%} {% include "inner.html" -%} o',
+        'o{% if not deep %}{% set deep = true %}{% include "outer.html" %}{% endif %}',
+        '{% for deep in [1, 2] %}{% include "around.html" %}{% endfor %}',
+    ],
+)
+def test_what_is_put_in_its_place_is_what_jinja_would_include(outer: str) -> None:
+    inner = jinja2.DictLoader(
+        {
+            "outer.html": outer,
+            "inner.html": "{# a comment #}i {{ deep }}\n",
+            "around.html": '{% if deep == 1 %}a{% endif %}{% include "inner.html" %}',
+        }
+    )
+    plain, whole = (jinja2.Environment(loader=one) for one in (inner, WholeTemplates(inner)))  # noqa: S701
+    assert whole.get_template("outer.html").render() == plain.get_template("outer.html").render()

@@ -339,6 +339,17 @@ def test_an_embargo_that_ends_takes_its_mark_away(root: Path) -> None:
     assert "alone" in standing(after)
 
 
+@pytest.mark.parametrize("of", ["series", "workstream"])
+def test_a_series_that_is_shown_at_last_loses_its_mark(root: Path, of: str) -> None:
+    embargo = {"status": "published", "publish_at": "2024-07-01T09:30"}
+    own, part = (embargo, {}) if of == "series" else ({"status": "published"}, embargo)
+    write_file(root, "series/other.yaml", series("Other", workstream("one", "One", **part), **own))
+    before = rendering(root, preview=True)
+    later = read_clock("2024-07-01T09:30")
+    after, anew = (rendering(root, last, preview=True, now=later) for last in (last_of(before), Last()))
+    assert hashes(before.tree) != hashes(after.tree) == hashes(anew.tree)
+
+
 def test_a_file_that_does_not_stand_is_rendered_again(root: Path) -> None:
     first = rendering(root)
     last = last_of(first)

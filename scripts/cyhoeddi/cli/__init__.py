@@ -25,9 +25,9 @@ def run() -> NoReturn:
     It ends at once: to take apart all that was read of a large archive takes longer than to look at it.
     """
     status = main()
-    with suppress(OSError):  # Whoever read the output has gone.
-        sys.stdout.flush()
-        sys.stderr.flush()
+    for stream in filter(None, (sys.stdout, sys.stderr)):
+        with suppress(OSError):  # Whoever read the output has gone.
+            stream.flush()
     os._exit(status)
 
 
@@ -42,7 +42,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         question = ask(typed)
         answer = question.recall(datetime.now(UTC)) if question else None
         status = _repeat(answer) if answer else _run(typed, question)
-        sys.stdout.flush()
+        if sys.stdout:  # It may have been closed.
+            sys.stdout.flush()
         return status
     except SiteError as error:
         say(str(error))

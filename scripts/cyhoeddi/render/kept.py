@@ -101,11 +101,16 @@ class Keys:
         Where it is the same, publications that say the same have the same keys.
         """
         collection, lock = self._first.collection, self._first.addresses.lock
+        now, series = collection.now, collection.series
+        workstreams = [part for one in series for part in one.workstreams]
         sides = [page[language] for page in collection.pages for language in self.editions]
         return digest(
             self._shared,
-            *(f"{outline(one)} {is_public(one, collection.now)}" for one in collection.publications),
-            *(one.model_dump_json() for one in collection.series),
+            *(f"{outline(one)} {is_public(one, now)}" for one in collection.publications),
+            *(one.model_dump_json() for one in series),
+            # Of what a preview shows before its time, it says so.
+            *(str(is_public(one, now)) for one in series),
+            *(str(is_public(part, now)) for part in workstreams),
             *(f"{side.source.file}\0{side.front.model_dump_json()}\0{side.body}" for side in sides),
             json.dumps([collection.files, lock.current, lock.moved]),
             *(f"{name} {side} {pdf.pages} {pdf.size}" for (name, side), pdf in sorted(self.pdfs.items())),

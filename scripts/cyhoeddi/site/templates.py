@@ -20,7 +20,12 @@ from cyhoeddi.fingerprint import digest
 from cyhoeddi.language import Language
 from cyhoeddi.whole import write_whole
 
-_INCLUDE = re.compile(r'\{%(-?) include "([^"]+)"(?: without context)? (-?)%\}')
+_INCLUDE = re.compile(
+    r"\{#.*?#\}|\{%-?\s*raw\b.*?endraw\s*-?%\}|"
+    r'\{%(?P<before>-?) include "(?P<name>[^"]+)"(?: without context)? (?P<after>-?)%\}',
+    re.DOTALL,
+)
+"""What is a comment, or is to be printed as it stands, is passed over."""
 
 
 class WholeTemplates(jinja2.BaseLoader):
@@ -34,13 +39,22 @@ class WholeTemplates(jinja2.BaseLoader):
         self, environment: jinja2.Environment, template: str
     ) -> tuple[str, str | None, Callable[[], bool] | None]:
         """Give the text of *template*, in which what it includes has its place."""
+        return self._whole(environment, template, frozenset())
+
+    def _whole(
+        self, environment: jinja2.Environment, template: str, inside_of: frozenset[str]
+    ) -> tuple[str, str | None, Callable[[], bool] | None]:
         text, file, is_current = self._inner.get_source(environment, template)
+        around = inside_of | {template}
 
         def included(match: re.Match[str]) -> str:
-            before, name, after = match.groups()
+            before, name, after = match.group("before", "name", "after")
+            # What includes itself does so under some condition, which Jinja looks at.
+            if name is None or name in around:
+                return match[0]
             self._included.add(name)
             # The last line break of a file is none of its text; what it sets is unknown outside of it.
-            inside = self.get_source(environment, name)[0].removesuffix("\n")
+            inside = self._whole(environment, name, around)[0].removesuffix("\n")
             return f"{{%{before} with %}}{inside}{{% endwith {after}%}}"
 
         return _INCLUDE.sub(included, text), file, is_current
