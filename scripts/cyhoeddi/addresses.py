@@ -48,10 +48,10 @@ class Addresses:
     def publication(self, publication: Publication, language: Language) -> str:
         """Give the address of a publication's landing page."""
         known = self._publications[language is Language.CY]
-        if publication.id not in known:
+        if publication.file not in known:
             slug = self._slug(f"publication/{publication.id}", publication, language)
-            known[publication.id] = f"/{language}/{slug}/"
-        return known[publication.id]
+            known[publication.file] = f"/{language}/{slug}/"
+        return known[publication.file]
 
     def document(self, publication: Publication, language: Language) -> str:
         """Give the address of a publication's HTML document."""
@@ -185,7 +185,7 @@ class Addresses:
 
     @cached_property
     def _publications(self) -> tuple[dict[str, str], dict[str, str]]:
-        """The addresses of publications that were asked for, by id: each is named by many pages."""
+        """The addresses that were asked for, by file, since an id may have been given twice by mistake."""
         return {}, {}
 
     @cached_property
