@@ -18,7 +18,7 @@ from cyhoeddi.render.work import FileCopy
 from cyhoeddi.stamps import Looked, stamp
 
 _LARGE = 1_000_000
-"""Bytes of a ledger: that of two hundred publications has more."""
+"""Bytes of a ledger: that of some three hundred publications has more."""
 
 
 def is_large(root: Path, into: Path) -> bool:

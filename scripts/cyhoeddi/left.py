@@ -1,7 +1,7 @@
 """What a build left in a folder, and whether it is still so.
 
 Each file is known by its size, its mode and when it was changed, each folder by when something was put into
-it or taken out. To ask for these alone takes half as long as to list every folder.
+it or taken out. To ask for these alone is quicker than to list every folder.
 
 One thing they do not tell. A clock moves in steps, and what is put into a folder in the very step in which it
 was made changes nothing about it. So a folder that was changed a moment ago is listed besides, until it has
@@ -23,6 +23,7 @@ from time import time_ns
 
 from cyhoeddi.hashes import A_WHILE
 from cyhoeddi.ledger import CACHE
+from cyhoeddi.stamps import folders_of
 from cyhoeddi.whole import write_whole
 from cyhoeddi.workers import both
 
@@ -36,7 +37,7 @@ def keep_left(root: Path, name: str, paths: Iterable[str]) -> str:
     Gives the seal of it: a hash. Raises OSError if something cannot be looked at, or this cannot be written.
     """
     top, files = f"{root}/{name}", list(paths)
-    folders = _folders_of(files)
+    folders = [_TOP, *sorted(folders_of(files))]
     recent = _recent(top, folders)
     inside: dict[str, list[str]] = {folder: [] for folder in recent}
     for path in (*files, *folders):
@@ -82,17 +83,6 @@ def _file(root: Path, name: str) -> Path:
 def _write(file: Path, *parts: str | Sequence[str]) -> None:
     told = [part if isinstance(part, str) else "\0".join(part) for part in parts]
     write_whole(file, "\0".join(told).encode("utf-8", "surrogateescape"))
-
-
-def _folders_of(paths: Iterable[str]) -> list[str]:
-    """Give all folders that the files at *paths* stand in, however deep, and the one that all is in."""
-    found = {_TOP}
-    for path in paths:
-        folder = path.rpartition("/")[0]
-        while folder and folder not in found:
-            found.add(folder)
-            folder = folder.rpartition("/")[0]
-    return sorted(found)
 
 
 def _recent(top: str, folders: Iterable[str]) -> list[str]:

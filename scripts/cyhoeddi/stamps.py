@@ -6,7 +6,7 @@ That costs no reading. Whoever writes into a file changes one or the other.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from stat import S_ISREG
 from typing import Any, NamedTuple, TypeAlias
@@ -78,6 +78,17 @@ def look(top: Path, *inside: str) -> Looked:
                     known = entry.is_file(follow_symlinks=False)
                     files[path] = (state.st_size, state.st_mtime_ns) if known else None
     return Looked(files, folders)
+
+
+def folders_of(paths: Iterable[str]) -> set[str]:
+    """Give all folders that the files at *paths* stand in, however deep, but for the one that all is in."""
+    found: set[str] = set()
+    for path in paths:
+        folder = path.rpartition("/")[0]
+        while folder and folder not in found:
+            found.add(folder)
+            folder = folder.rpartition("/")[0]
+    return found
 
 
 def file_stamp(file: str) -> str:

@@ -6,7 +6,7 @@ A write that was cut off does no harm: the next one compares every byte of what 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Mapping, Set
 from hashlib import sha256
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from cyhoeddi.language import Language
 from cyhoeddi.made import copy_digest
 from cyhoeddi.render.kept import KeptFile
 from cyhoeddi.render.work import FileCopy, Put, Tree
-from cyhoeddi.stamps import Looked, look
+from cyhoeddi.stamps import Looked, folders_of, look
 from cyhoeddi.steady import saved_meanwhile
 
 _GENERATED = tuple(f"{language}/generated" for language in Language)
@@ -81,14 +81,6 @@ def remove_links(into: Path, looked: Looked) -> Looked:
     return Looked({path: state for path, state in looked.files.items() if state is not None}, looked.folders)
 
 
-def _folders(paths: Iterable[str]) -> Iterator[str]:
-    """Yield each folder that any of *paths* is in, at whatever depth."""
-    near = {path.rpartition("/")[0] for path in paths}
-    while near:
-        yield from near
-        near = {folder.rpartition("/")[0] for folder in near if folder}
-
-
 def _write(target: Path, content: bytes) -> None:
     if not target.is_file():
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -99,7 +91,7 @@ def _write(target: Path, content: bytes) -> None:
 
 def _remove_strangers(into: Path, looked: Looked, tree: Tree) -> None:
     """Remove what has no place in *tree*: files, and folders where none is due."""
-    needed = {*_GENERATED, *_folders(tree)}
+    needed = {*_GENERATED, *folders_of(tree)}
     for path in looked.files.keys() - tree.keys():
         (into / path).unlink(missing_ok=True)
     for path in reversed(list(looked.folders)):

@@ -14,7 +14,7 @@ NUMBER = r"(?:[0-9]{1,3}(?:[,\u00a0\u202f\u2009][0-9]{3})+(?![0-9])|[0-9]+)(?:\.
 START = r"(?=[0-9])(?<![0-9])"
 """Every pattern that opens with digits starts at the first of a run, which keeps long runs quick.
 
-To ask first whether there is a digit at all passes over other characters three times as fast.
+To ask first whether there is a digit at all passes over other characters sooner.
 """
 RANGE = r"(?:\s?[-‑–—]\s?|\s+(?:to|i|hyd\sat|hyd|tan|until|till)\s+)"
 """What stands between the two ends of a range."""

@@ -27,8 +27,6 @@ from cyhoeddi.workers import spread
 
 _NO_PDFS: Shelf = {}
 _NOTHING = Last()
-_MANY = 300
-"""With more publications than this, a process a language is quicker."""
 
 
 @dataclass(frozen=True)

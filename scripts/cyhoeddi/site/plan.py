@@ -12,9 +12,9 @@ from cyhoeddi.fingerprint import digest
 from cyhoeddi.language import Language
 from cyhoeddi.site import SiteError
 from cyhoeddi.site.front_matter import FILTERED, path_of, read_front_matter
+from cyhoeddi.site.prepared import ROOT
 from cyhoeddi.site.standing import ASSETS, Parts
 
-_ROOT = "/generated/root/"
 _HOME = "generated/home/"
 
 
@@ -79,7 +79,7 @@ def plan(docs_dir: Path, tree: Mapping[str, str], stand: Parts) -> Plan:
     languages = {path.partition("/")[0] for path in pages_due} if ASSETS in stand else set(Language)
     home = tuple(f"{language}/{_HOME}" for language in languages)
     homes = [path for path in tree if path.startswith(home)]
-    files = tuple(_file(path) for path in changed if _ROOT in path)
+    files = tuple(_file(path) for path in changed if ROOT in path)
     try:
         pages = tuple(_page(docs_dir, path) for path in dict.fromkeys([*homes, *pages_due]))
     except (ValueError, KeyError) as error:
@@ -118,11 +118,11 @@ def shared_name(language: Language, what: str) -> str:
 
 
 def _is_page(path: str) -> bool:
-    return path.endswith(".md") and _ROOT not in path
+    return path.endswith(".md") and ROOT not in path
 
 
 def _file(source: str) -> DueFile:
-    return DueFile(source, source.partition(_ROOT)[2])
+    return DueFile(source, source.partition(ROOT)[2])
 
 
 def _page(docs_dir: Path, source: str) -> DuePage:

@@ -22,7 +22,7 @@ from pathlib import Path
 from stat import S_IMODE
 
 from cyhoeddi.ledger import CACHE
-from cyhoeddi.stamps import NOTHING, Looked, Stamp, look
+from cyhoeddi.stamps import NOTHING, Looked, Stamp, folders_of, look
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class Spare:
         top, mode = f"{self.top}/", self.top.lstat().st_mode
         for path in self.looked.files.keys() - held:
             os.unlink(top + path)  # noqa: PTH108 (here and below, there may be thousands)
-        needed = _folders_of(held)
+        needed = folders_of(held)
         for path, own in reversed(list(self.looked.folders.items())):
             if path not in needed:
                 os.rmdir(top + path)  # noqa: PTH106
@@ -124,17 +124,6 @@ def _take_over(paths: Iterable[str], old: Path, new: Path) -> None:
             os.makedirs(folder, exist_ok=True)  # noqa: PTH103
             made.add(folder)
         link(f"{old}/{path}", target)
-
-
-def _folders_of(paths: Iterable[str]) -> set[str]:
-    """Give all folders that the files at *paths* stand in, however deep."""
-    found: set[str] = set()
-    for path in paths:
-        folder = path.rpartition("/")[0]
-        while folder and folder not in found:
-            found.add(folder)
-            folder = folder.rpartition("/")[0]
-    return found
 
 
 def _place(project: Path, name: str) -> Path:
