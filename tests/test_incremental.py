@@ -5,7 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import random
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from cyhoeddi import checked, pipeline
 from cyhoeddi.clock import read_clock
 from cyhoeddi.problems import Problem
 from cyhoeddi.site import engine, plan
-from cyhoeddi.site.standing import Part
+from cyhoeddi.site.standing import Last
 from tests.conftest import PROJECT
 from tests.project_folder import REPORT, page, write, write_project
 
@@ -247,12 +247,12 @@ def without_makings(name: str) -> Forget:
     """Give what leaves out of the hashes of a page those whose name begins with *name*."""
 
     def forget(patch: pytest.MonkeyPatch) -> None:
-        real = plan.DuePage.made_from
+        real = plan.DuePage.makings.fget
 
-        def fewer(self: plan.DuePage, now: Mapping[str, str]) -> dict[str, str]:
-            return {key: made for key, made in real(self, now).items() if name not in key}
+        def fewer(self: plan.DuePage) -> tuple[str, ...]:
+            return tuple(making for making in real(self) if name not in making)
 
-        patch.setattr(plan.DuePage, "made_from", fewer)
+        patch.setattr(plan.DuePage, "makings", property(fewer))
 
     return forget
 
@@ -262,13 +262,10 @@ def without_version(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(engine, "design_version", lambda _project: "same")
 
 
-def without_stamps(patch: pytest.MonkeyPatch) -> None:
+def without_states(patch: pytest.MonkeyPatch) -> None:
     """Take every file of the last site for the one that was put there."""
 
-    def standing(parts: Mapping[str, Part], *_: object) -> dict[str, Part]:
-        return dict(parts)
-
-    patch.setattr(engine, "still_standing", standing)
+    patch.setattr(Last, "still_standing", lambda _self, parts, _spare: parts)
 
 
 def write_mine(folder: Folder) -> None:
@@ -298,7 +295,7 @@ def add_number(folder: Folder) -> None:
         (add_footer_page, without_makings("furniture")),
         (add_number, without_makings("filters")),
         (change_template, without_version),
-        (write_mine, without_stamps),
+        (write_mine, without_states),
     ],
     ids=["own text", "download", "furniture", "filters", "design", "files of the site"],
 )

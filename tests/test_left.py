@@ -11,7 +11,7 @@ import pytest
 
 from cyhoeddi import left as module
 from cyhoeddi import workers
-from cyhoeddi.left import keep_left, left
+from cyhoeddi.left import keep_left, left, read_left, state_of, states_in
 
 PLACES = ("index.html", "en/index.html", "en/one/index.html", "en/two/deep/er/index.html", "cy/un/a.bib")
 
@@ -31,6 +31,11 @@ def let_be(root: Path) -> None:
     for place in sorted((root / "site").rglob("*"), reverse=True):
         os.utime(place, ns=(5, 5), follow_symlinks=False)
     os.utime(root / "site", ns=(5, 5))
+
+
+def keep(root: Path, *places: str) -> str:
+    """Keep that the site has files at *places*, and nothing else; else at those that it was made with."""
+    return keep_left(root, root / "site", states_in(root / "site", places or PLACES))
 
 
 def listed(root: Path) -> int:
@@ -71,49 +76,49 @@ def test_a_folder_in_which_anything_was_changed_is_not_what_was_left(
 ) -> None:
     if not lately:
         let_be(root)
-    seal = keep_left(root, "site", PLACES)
-    assert left(root, "site") == left(root, "site") == seal
+    seal = keep(root)
+    assert left(root, root / "site") == left(root, root / "site") == seal
     assert bool(listed(root)) == lately
     change(root / "site" / place)
-    assert left(root, "site") is None
+    assert left(root, root / "site") is None
 
 
 def test_a_folder_of_its_own_is_missed_or_met(root: Path) -> None:
-    keep_left(root, "site", PLACES)
+    keep(root)
     (root / "site/empty").mkdir()
-    assert left(root, "site") is None
+    assert left(root, root / "site") is None
     (root / "site/empty").rmdir()
-    assert left(root, "site") is None, "a folder of the site was changed, and was changed back"
+    assert left(root, root / "site") is None, "a folder of the site was changed, and was changed back"
 
 
 def test_what_nobody_made_is_no_part_of_it(root: Path) -> None:
     (root / "site/en/mine.html").write_bytes(b"mine")
-    keep_left(root, "site", PLACES)
-    assert left(root, "site") is None
+    keep(root)
+    assert left(root, root / "site") is None
 
 
 def test_a_folder_that_was_changed_a_moment_ago_is_listed_until_it_is_left_alone(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    seal = keep_left(root, "site", PLACES)
+    seal = keep(root)
     assert listed(root) == 8
     now = module.time_ns()
     monkeypatch.setattr(module, "time_ns", lambda: now + module.A_WHILE)
-    assert left(root, "site") == seal
+    assert left(root, root / "site") == seal
     assert listed(root) == 0
-    assert left(root, "site") == seal
+    assert left(root, root / "site") == seal
     added(root / "site/en/index.html")
-    assert left(root, "site") is None
+    assert left(root, root / "site") is None
 
 
 def test_what_is_put_in_while_lists_are_dropped_is_not_missed(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    keep_left(root, "site", PLACES)
-    now, real, calls = module.time_ns(), module._digest, []
+    keep(root)
+    now, real, calls = module.time_ns(), module._is_so, []
     monkeypatch.setattr(module, "time_ns", lambda: now + module.A_WHILE)
 
-    def meanwhile(*given: object) -> str:
+    def meanwhile(*given: object) -> bool:
         calls.append(1)
         if len(calls) == 2:
             folder = (root / "site/en").stat()
@@ -121,40 +126,84 @@ def test_what_is_put_in_while_lists_are_dropped_is_not_missed(
             os.utime(root / "site/en", ns=(folder.st_atime_ns, folder.st_mtime_ns))
         return real(*given)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(module, "_digest", meanwhile)
-    left(root, "site")
+    monkeypatch.setattr(module, "_is_so", meanwhile)
+    left(root, root / "site")
     assert listed(root) == 8
-    assert left(root, "site") is None
+    assert left(root, root / "site") is None
 
 
 def test_it_is_the_same_on_one_core(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seals = []
     for number in (1, 2):
         monkeypatch.setattr(workers, "cores", lambda number=number: number)
-        seals += [keep_left(root, "site", PLACES), left(root, "site")]
+        seals += [keep(root), left(root, root / "site")]
     assert len(set(seals)) == 1
 
 
 def test_of_what_is_missing_nothing_is_kept(root: Path) -> None:
-    keep_left(root, "site", PLACES)
+    keep(root)
     shutil.rmtree(root / "site")
-    assert left(root, "site") is None
+    assert left(root, root / "site") is None
     with pytest.raises(FileNotFoundError):
-        keep_left(root, "site", PLACES)
+        keep(root)
 
 
 @pytest.mark.parametrize(
     "held", [None, b"", b"seal", b"seal\0digest", b"seal\0digest\0a\0../b", b"\xff\0\xff"]
 )
 def test_damaged_it_is_none(root: Path, held: bytes | None) -> None:
-    keep_left(root, "site", PLACES)
+    keep(root)
     file = root / ".cyhoeddi/left-site"
     file.unlink() if held is None else file.write_bytes(held)
-    assert left(root, "site") is None
+    assert left(root, root / "site") is None
 
 
 def test_names_may_hold_anything(root: Path) -> None:
     name = os.fsdecode(b"en/a\nb \xff.csv")
     (root / "site" / name).write_bytes(b"1")
-    seal = keep_left(root, "site", [*PLACES, name])
-    assert left(root, "site") == seal
+    seal = keep(root, *PLACES, name)
+    assert left(root, root / "site") == seal
+
+
+def test_what_stayed_is_not_looked_at_again(root: Path) -> None:
+    before = states_in(root / "site", PLACES)
+    (root / "site/en/two/deep/er/index.html").unlink()
+    for folder in ("en/two/deep/er", "en/two/deep", "en/two"):
+        (root / "site" / folder).rmdir()
+    (root / "site/en/new").mkdir()
+    (root / "site/en/new/index.html").write_bytes(b"new")
+    files = [*PLACES[:3], PLACES[4], "en/new/index.html"]
+    held = frozenset(PLACES) - {"en/two/deep/er/index.html"}
+    after = states_in(root / "site", files, before, held)
+    assert after == states_in(root / "site", files)
+    assert after["."] == state_of(str(root / "site"))
+    os.utime(root / "site/index.html", ns=(1, 1))
+    assert states_in(root / "site", files, before, held) == after
+
+
+def test_a_file_in_the_place_of_a_folder_and_the_other_way_round(root: Path) -> None:
+    before = states_in(root / "site", PLACES)
+    shutil.rmtree(root / "site/en/two")
+    (root / "site/en/two").write_bytes(b"two")
+    (root / "site/index.html").unlink()
+    (root / "site/index.html").mkdir()
+    (root / "site/index.html/own").write_bytes(b"")
+    files = ["index.html/own", "en/index.html", "en/one/index.html", "en/two", "cy/un/a.bib"]
+    held = frozenset(["en/index.html", "en/one/index.html", "cy/un/a.bib"])
+    assert states_in(root / "site", files, before, held) == states_in(root / "site", files)
+
+
+def test_what_was_left_is_read_without_its_lists(root: Path) -> None:
+    assert read_left(root, "site") is None
+    seal = keep(root)
+    assert read_left(root, "site") == (seal, states_in(root / "site", PLACES))
+
+
+def test_it_goes_along_with_its_folder(root: Path) -> None:
+    seal = keep(root)
+    (root / "site").rename(root / "other")
+    module.move_left(root, "site", "other")
+    assert left(root, root / "other") == seal
+    assert read_left(root, "site") is None
+    module.move_left(root, "site", "other")
+    assert read_left(root, "other") is None, "nothing is known of what has taken its place"

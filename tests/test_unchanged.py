@@ -11,6 +11,7 @@ import pytest
 
 from cyhoeddi import fingerprint, pipeline, unchanged
 from cyhoeddi.cli import main
+from cyhoeddi.left import keep_left, states_in
 from cyhoeddi.unchanged import Answer, ask
 from tests.one_page import build_one_page
 from tests.project_folder import REPORT, write, write_project
@@ -39,11 +40,13 @@ def recall(root: Path, now: datetime = NOW, typed: Sequence[str] = ("build",)) -
 def remember(root: Path, answer: Answer = ANSWER) -> None:
     question = ask(["-C", str(root), "build"])
     assert question is not None
-    question.remember(answer, files_in(root / "site"))
+    question.remember(answer, seal_of(root))
 
 
-def files_in(folder: Path) -> list[str]:
-    return [file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()]
+def seal_of(root: Path) -> str:
+    site = root / "site"
+    files = [file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()]
+    return keep_left(root, site, states_in(site, files))
 
 
 def test_the_same_question_has_the_same_answer(root: Path) -> None:
@@ -106,15 +109,16 @@ def test_of_files_that_were_saved_meanwhile_nothing_is_kept(root: Path) -> None:
     assert question is not None
     before = (root / "briefings/report.yaml").read_bytes()
     write(root, "briefings/report.yaml", before + b"# saved while the site was built\n")
-    question.remember(ANSWER, files_in(root / "site"))
+    question.remember(ANSWER, seal_of(root))
     write(root, "briefings/report.yaml", before)
     assert recall(root) is None
 
 
-def test_of_a_site_that_cannot_be_looked_at_nothing_is_kept(root: Path) -> None:
-    shutil.rmtree(root / "site")
-    remember(root)
-    assert recall(root) is None
+def test_of_a_site_that_nothing_is_known_of_nothing_is_kept(root: Path) -> None:
+    question = ask(["-C", str(root), "build"])
+    assert question is not None
+    question.remember(ANSWER)
+    assert not (root / unchanged.FILE).exists()
 
 
 @pytest.mark.parametrize(

@@ -71,6 +71,19 @@ def test_tells_how_many_are_done() -> None:
     assert told == [item + 1 for item in ITEMS]
 
 
+def test_tells_how_many_all_processes_have_done_together() -> None:
+    told: list[int] = []
+    spread(lambda item: item, ITEMS, 3, told.append)
+    assert told == sorted(told)
+    assert told[-1] == len(ITEMS)
+
+
+def test_what_the_work_leaves_in_memory_is_gone_with_its_process() -> None:
+    held: list[int] = []
+    spread(held.append, ITEMS, 2)
+    assert held == []
+
+
 def test_there_is_at_least_one_core() -> None:
     assert 1 <= cores() <= (os.cpu_count() or 1)
 

@@ -41,7 +41,7 @@ def write_ledger(file: Path, version: str, entries: Mapping[str, Any]) -> None:
     content = _written(entries)
     with suppress(OSError):
         file.parent.mkdir(exist_ok=True)
-        write_whole(file, b"".join((_head(version, content), _ENTRIES, content, b"}")))
+        write_whole(file, _head(version, content), _ENTRIES, content, b"}")
 
 
 def _head(version: str, content: bytes) -> bytes:

@@ -1,25 +1,26 @@
 """What a build left in a folder, and whether it is still so.
 
-Each file is known by its size, its mode and when it was changed, each folder by when something was put into
-it or taken out. To ask for these alone is quicker than to list every folder.
+Each file is known by its size, its mode and when it was changed, each folder by its mode and when something
+was put into it or taken out. To ask for these alone is quicker than to list every folder.
 
 One thing they do not tell. A clock moves in steps, and what is put into a folder in the very step in which it
 was made changes nothing about it. So a folder that was changed a moment ago is listed besides, until it has
 been left alone for a while.
 
-    .cyhoeddi/left-<name>   a hash of all this, then the path of each file and folder, and once more, with a
-                            slash at its end, that of each folder that is listed
+    .cyhoeddi/left-<name>   the path of each file and folder, and once more, with a slash at its end, that of
+                            each folder that is listed; then the state of each; before all that, two hashes
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from contextlib import suppress
-from hashlib import sha256
+from hashlib import blake2b
 from pathlib import Path
 from stat import S_ISDIR
 from time import time_ns
+from typing import NamedTuple
 
 from cyhoeddi.hashes import A_WHILE
 from cyhoeddi.ledger import CACHE
@@ -27,87 +28,178 @@ from cyhoeddi.stamps import folders_of
 from cyhoeddi.whole import write_whole
 from cyhoeddi.workers import both
 
-_TOP = "."
-_UNKNOWN: Mapping[str, Sequence[str]] = {}
+TOP = "."
+"""The path of the folder itself."""
+_FOLDER = "/"
+"""With this begins the state of a folder, as no file's does."""
+_NOTHING: Mapping[str, str] = {}
+_NONE: Set[str] = frozenset()
 
 
-def keep_left(root: Path, name: str, paths: Iterable[str]) -> str:
-    """Keep that a build left files at *paths* in the folder *name* of the project *root*, and nothing else.
+class Left(NamedTuple):
+    """What a build left in a folder."""
 
-    Gives the seal of it: a hash. Raises OSError if something cannot be looked at, or this cannot be written.
+    seal: str
+    """A hash of it."""
+    states: Mapping[str, str]
+    """The state of each file and folder, by its path."""
+
+
+def states_in(
+    top: Path | str, files: Collection[str], before: Mapping[str, str] = _NOTHING, held: Set[str] = _NONE
+) -> dict[str, str]:
+    """Give the states of the *files* in the folder *top*, which holds nothing else, and of their folders.
+
+    Where the folder was made of one with the states *before*, the files that were *held* in it and folders
+    in which nothing changed are not looked at again. Raises OSError if something cannot be looked at.
     """
-    top, files = f"{root}/{name}", list(paths)
-    folders = [_TOP, *sorted(folders_of(files))]
-    recent = _recent(top, folders)
-    inside: dict[str, list[str]] = {folder: [] for folder in recent}
-    for path in (*files, *folders):
-        parent, _, own = path.rpartition("/")
-        if (parent or _TOP) in inside and path != _TOP:
-            inside[parent or _TOP].append(own)
-    places = [*files, *folders, *(f"{folder}/" for folder in recent)]
-    seal = _digest(top, places, inside)
-    _write(_file(root, name), seal, seal, places)
+    put = [path for path in files if path not in held]
+    gone = [path for path, state in before.items() if path not in held and not is_folder(state)]
+    touched = {TOP, *folders_of([*put, *gone])}
+    states = {
+        place: state
+        for place, state in before.items()
+        if place in held or (is_folder(state) and place not in touched)
+    }
+    states |= {path: state_of(f"{top}/{path}") for path in put}
+    for folder in touched:
+        with suppress(FileNotFoundError, NotADirectoryError):
+            states[folder] = state_of(f"{top}/{folder}")
+    return states
+
+
+def state_of(place: str) -> str:
+    """Give the state of the file or folder at *place*. Raises OSError if it cannot be looked at."""
+    state = os.lstat(place)
+    if S_ISDIR(state.st_mode):
+        return f"{_FOLDER}{state.st_mtime_ns} {state.st_mode}"
+    return f"{state.st_size} {state.st_mtime_ns} {state.st_mode}"
+
+
+def is_folder(state: str) -> bool:
+    """Tell whether this is the *state* of a folder."""
+    return state.startswith(_FOLDER)
+
+
+def keep_left(root: Path, folder: Path, states: Mapping[str, str]) -> str:
+    """Keep, for the project *root*, that a build left in *folder* what has these *states*, and nothing else.
+
+    Gives the seal of it. Raises OSError if this cannot be written.
+    """
+    lists = _lists(states, _recent(states))
+    seal = _digest(_encoded([*states, *states.values()]))
+    _write(_file(root, folder.name), seal, [*states, *lists], [*states.values(), *lists.values()])
     return seal
 
 
-def left(root: Path, name: str) -> str | None:
-    """Give the seal of what a build left in the folder *name* of *root*; None if it is so no more."""
-    top, file = f"{root}/{name}", _file(root, name)
+def left(root: Path, folder: Path) -> str | None:
+    """Give the seal of what a build left in *folder* for the project *root*; None if it is so no more."""
     try:
-        seal, digest, *places = file.read_bytes().decode("utf-8", "surrogateescape").split("\0")
-        if _digest(top, places) != digest:
+        seal, places, states = _read(file := _file(root, folder.name))
+        if not _is_so(str(folder), places, states):
             return None
-        _list_fewer(top, file, seal, digest, places)
+        _list_fewer(str(folder), file, seal, places, states)
     except (OSError, ValueError):
         return None
     return seal
 
 
-def _list_fewer(top: str, file: Path, seal: str, digest: str, places: Sequence[str]) -> None:
+def read_left(root: Path, name: str) -> Left | None:
+    """Give what a build left in the folder *name* for the project *root*, whether or not it is still so."""
+    try:
+        seal, places, states = _read(_file(root, name))
+    except (OSError, ValueError):
+        return None
+    found = zip(places, states, strict=True)
+    return Left(seal, {place: state for place, state in found if not place.endswith("/")})
+
+
+def move_left(root: Path, name: str, to: str) -> None:
+    """Keep what was left in the folder *name* as what was left in the folder *to*, which it is called now."""
+    try:
+        _file(root, name).replace(_file(root, to))
+    except OSError:
+        with suppress(OSError):
+            _file(root, to).unlink()
+
+
+def _list_fewer(top: str, file: Path, seal: str, places: Sequence[str], states: Sequence[str]) -> None:
     """Keep the same again, without the lists of folders that have been left alone for a while."""
-    listed = {place for place in places if place.endswith("/")}
-    settled = listed - {f"{folder}/" for folder in _recent(top, [place[:-1] for place in listed])}
-    if settled:
-        fewer = [place for place in places if place not in settled]
-        found = _digest(top, fewer)
-        # Once more: in between, something may have been put where nobody would look for it any more.
-        if _digest(top, places) == digest:
-            with suppress(OSError):
-                _write(file, seal, found, fewer)
+    told = dict(zip(places, states, strict=True))
+    recent = {f"{folder}/" for folder in _recent(told)}
+    fewer = {place: state for place, state in told.items() if not place.endswith("/") or place in recent}
+    # Once more: in between, something may have been put where nobody would look for it any more.
+    if len(fewer) < len(told) and _is_so(top, places, states):
+        with suppress(OSError):
+            _write(file, seal, fewer.keys(), fewer.values())
+
+
+def _lists(states: Mapping[str, str], folders: Iterable[str]) -> dict[str, str]:
+    """Give what each of *folders* shall hold, under its path and a slash."""
+    inside: dict[str, list[str]] = {folder: [] for folder in folders}
+    for place in states if inside else ():
+        parent, _, own = place.rpartition("/")
+        if (parent or TOP) in inside and place != TOP:
+            inside[parent or TOP].append(own)
+    return {f"{folder}/": _list(names) for folder, names in inside.items()}
+
+
+def _list(names: Iterable[str]) -> str:
+    return "/".join(sorted(names))
+
+
+def _recent(states: Mapping[str, str]) -> list[str]:
+    """Give the folders that were changed a moment ago."""
+    lately = time_ns() - A_WHILE
+    folders = ((place, state) for place, state in states.items() if is_folder(state))
+    return [place for place, state in folders if int(state[1:].partition(" ")[0]) > lately]
+
+
+def _is_so(top: str, places: Sequence[str], states: Sequence[str]) -> bool:
+    """Tell whether the *places* in the folder *top* have these *states*."""
+    # A large site has tens of thousands of them: on two cores they are looked at in half the time.
+    halves = both(
+        lambda: _compared(top, places[::2], states[::2]), lambda: _compared(top, places[1::2], states[1::2])
+    )
+    return halves == (_SAME, _SAME)
+
+
+_SAME, _OTHER = "same", "other"
+
+
+def _compared(top: str, places: Iterable[str], states: Iterable[str]) -> str:
+    try:
+        for place, state in zip(places, states, strict=True):
+            path = f"{top}/{place}"
+            if (_list(os.listdir(path)) if place.endswith("/") else state_of(path)) != state:  # noqa: PTH208
+                return _OTHER
+    except OSError:
+        return _OTHER
+    return _SAME
 
 
 def _file(root: Path, name: str) -> Path:
     return root / CACHE / f"left-{name}"
 
 
-def _write(file: Path, *parts: str | Sequence[str]) -> None:
-    told = [part if isinstance(part, str) else "\0".join(part) for part in parts]
-    write_whole(file, "\0".join(told).encode("utf-8", "surrogateescape"))
+def _write(file: Path, seal: str, places: Iterable[str], states: Iterable[str]) -> None:
+    told = _encoded([seal, *places, *states])
+    write_whole(file, _digest(told), b"\0", told)
 
 
-def _recent(top: str, folders: Iterable[str]) -> list[str]:
-    """Give those of *folders* that were changed a moment ago."""
-    lately = time_ns() - A_WHILE
-    return [folder for folder in folders if os.lstat(f"{top}/{folder}").st_mtime_ns > lately]
+def _read(file: Path) -> tuple[str, list[str], list[str]]:
+    """Give seal, places and states. Raises OSError or ValueError if they cannot be read or are damaged."""
+    digest, _, told = file.read_bytes().partition(b"\0")
+    if digest != _digest(told).encode():
+        raise ValueError(file)
+    seal, *rest = told.decode("utf-8", "surrogateescape").split("\0")
+    half = len(rest) // 2
+    return seal, rest[:half], rest[half:]
 
 
-def _digest(top: str, places: Sequence[str], inside: Mapping[str, Iterable[str]] = _UNKNOWN) -> str:
-    """Give the hash of what is at *places* in the folder *top*; *inside* is what folders shall hold."""
-    # A large site has tens of thousands of them: on two cores they are looked at in half the time.
-    halves = both(lambda: _told(top, places[::2], inside), lambda: _told(top, places[1::2], inside))
-    return sha256("".join(halves).encode()).hexdigest()
+def _encoded(words: Iterable[str]) -> bytes:
+    return "\0".join(words).encode("utf-8", "surrogateescape")
 
 
-def _told(top: str, places: Iterable[str], inside: Mapping[str, Iterable[str]]) -> str:
-    whole = sha256()
-    for place in places:
-        if place.endswith("/"):
-            folder = place[:-1]
-            names = inside[folder] if folder in inside else os.listdir(f"{top}/{folder}")  # noqa: PTH208
-            told = "/".join(sorted(names))
-        else:
-            state = os.lstat(f"{top}/{place}")
-            size = 0 if S_ISDIR(state.st_mode) else state.st_size
-            told = f"{size} {state.st_mtime_ns} {state.st_mode}"
-        whole.update(f"{place}\0{told}\0".encode("utf-8", "surrogateescape"))
-    return whole.hexdigest()
+def _digest(told: bytes) -> str:
+    return blake2b(told).hexdigest()

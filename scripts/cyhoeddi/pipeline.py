@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Collection, Container, Mapping
+from collections.abc import Callable, Container, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -13,6 +14,7 @@ from cyhoeddi.checks import recorded
 from cyhoeddi.collection import next_change
 from cyhoeddi.evidence import write_evidence
 from cyhoeddi.judged import judge
+from cyhoeddi.left import states_in
 from cyhoeddi.made import digests_of
 from cyhoeddi.model import LONDON
 from cyhoeddi.prepare import lookers, prepare_tree
@@ -25,6 +27,7 @@ from cyhoeddi.search.build import build_search
 from cyhoeddi.site import PREVIEW_DOCS
 from cyhoeddi.site.engine import build_site
 from cyhoeddi.site.spare import look_at_spare
+from cyhoeddi.site.standing import Built
 from cyhoeddi.site.swap import locked, private_folder, recover, swap_in
 from cyhoeddi.statement.built import write_built
 from cyhoeddi.statement.digest import file_digests
@@ -42,8 +45,10 @@ class Outcome:
     problems: tuple[Problem, ...]
     folder: Path | None = None
     """The folder that holds the site; None if problems stopped the build."""
-    files: Collection[str] = ()
-    """The paths of all files of that."""
+    pages: int = 0
+    """How many pages that has."""
+    left: str = ""
+    """The seal of what stands in it now (`left`); none if that is not known."""
     until: datetime | None = None
     """The next moment at which it may be another."""
 
@@ -111,28 +116,33 @@ def build(
             if made.tree is None:
                 return Outcome(made.problems, until=made.until)
             site = partial(build_site, root, docs_dir=docs, digests=made.tree, last=folder, spare=spare)
-            files = _put_together(root, docs, folder, site, skip, now, jobs or cores(), progress)
+            files, left = _put_together(root, docs, folder, site, skip, now, jobs or cores(), progress)
         if not preview:
             write_evidence(root, made.evidence)
             write_built(root, digests_of(root, made.tree), files)
-        return Outcome(made.problems, folder, files.keys(), made.until)
+        pages = sum(path.endswith(".html") for path in files)
+        return Outcome(made.problems, folder, pages, left, made.until)
 
 
 def _put_together(
     root: Path,
     docs: Path,
     folder: Path,
-    site: Callable[..., Mapping[str, str]],
+    site: Callable[..., Built],
     skip: Container[str],
     now: datetime,
     jobs: int,
     progress: Progress,
-) -> Mapping[str, str]:
-    """Make the *site* of the tree in *docs*, put it in place as *folder*, and give the hash of each file."""
+) -> tuple[Mapping[str, str], str]:
+    """Make the *site* of the tree in *docs*, and put it in place as *folder*.
+
+    Gives the hash of each file, and the seal of them all (`left`).
+    """
     new = (room := private_folder(root)) / SITE
     try:
         with progress.step("build pages"):
-            files = site(into=new, jobs=jobs, tell=progress.tell)
+            built = site(into=new, jobs=jobs, tell=progress.tell)
+        files = built.hashes
         if "search" not in skip:
             progress.tell("The search is being made.")
             with progress.step("index for search"):
@@ -140,10 +150,15 @@ def _put_together(
             index = file_digests(new / SEARCH)
             files = {**files, **{f"{SEARCH}/{name}": index[name] for name in index}}
         with progress.step("put in place"):
+            states = states_in(new, files.keys(), *built.held)
             swap_in(new, folder)
+            left = ""
+            with suppress(OSError):
+                # Else the next build is one from nothing.
+                left = built.keep(root, folder, states)
     finally:
         shutil.rmtree(room, ignore_errors=True)
-    return files
+    return files, left
 
 
 def due(root: Path, now: datetime) -> datetime | None:

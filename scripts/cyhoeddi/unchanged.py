@@ -8,7 +8,7 @@ site is as the build left it, there is nothing to do. This module imports little
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -17,7 +17,7 @@ from typing import NamedTuple
 from cyhoeddi.fingerprint import HOME, PACKAGE, digest, installed, python_version
 from cyhoeddi.hashes import Hashes
 from cyhoeddi.ledger import CACHE, read_ledger, write_ledger
-from cyhoeddi.left import keep_left, left
+from cyhoeddi.left import left
 from cyhoeddi.stamps import file_stamp
 
 FILE = f"{CACHE}/answers.json"
@@ -70,22 +70,20 @@ class Question(NamedTuple):
             return None
         return answer if is_same else None
 
-    def remember(self, answer: Answer, paths: Iterable[str] = ()) -> None:
-        """Keep the *answer*, which has just been found, unless what was built cannot be looked at.
+    def remember(self, answer: Answer, seal: str = "") -> None:
+        """Keep the *answer*, which has just been found; *seal* is that of the site, if it is about one.
 
-        *paths* are those of all files of the site, in its folder.
-        Nor is one kept if a file was saved meanwhile: nobody knows whether it tells of what was there before.
+        None is kept if a file was saved meanwhile: nobody knows whether it tells of what was there before.
         """
         with suppress(OSError):
-            if _made_from(self.root) != self.made_from:
+            if (answer.folder and not seal) or _made_from(self.root) != self.made_from:
                 return
-            seal = keep_left(self.root, answer.folder, paths) if answer.folder else ""
             kept = [self.made_from, _left(self.root, answer.folder, seal), answer._asdict()]
             entries = read_ledger(self.root / FILE, _VERSION)
             write_ledger(self.root / FILE, _VERSION, entries | {self.words: kept})
 
     def _left(self, answer: Answer) -> str | None:
-        seal = left(self.root, answer.folder) if answer.folder else ""
+        seal = left(self.root, self.root / answer.folder) if answer.folder else ""
         return None if seal is None else _left(self.root, answer.folder, seal)
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 
-def write_whole(file: Path, content: str | bytes) -> None:
-    """Write *content* in the place of *file*, text in UTF-8, beside it first and then by one rename."""
+def write_whole(file: Path, *parts: str | bytes) -> None:
+    """Write *parts* in the place of *file*, text in UTF-8, beside it first and then by one rename."""
     new = file.with_name(f"{file.name}.new")
     try:
-        new.write_bytes(content if isinstance(content, bytes) else content.encode())
+        with new.open("wb") as opened:
+            for part in parts:
+                opened.write(part if isinstance(part, bytes) else part.encode())
         new.replace(file)
     except OSError:
         new.unlink(missing_ok=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from functools import cache
 from typing import TYPE_CHECKING, TypeVar, cast
@@ -19,6 +19,8 @@ Result = TypeVar("Result")
 
 FEW = 32
 """Fewer items than this are not worth the start of a process, if they are as quick as most."""
+_AT_ONCE = 64
+"""So many results travel together."""
 
 
 def cores() -> int:
@@ -37,11 +39,12 @@ def spread(
 ) -> list[Result]:
     """Give what *work* makes of each of *items*, in their order, using up to *jobs* processes.
 
-    *tell* hears, after each item that this process did, how many are done by now; by all together, about.
+    *tell* hears, again and again, how many are done by now.
 
     The processes are copies of this one, so that nothing has to be handed to them; only results must be able
-    to travel. Where a system cannot copy a process, or the items are few, this one does it all. An exception
-    of a process is raised here. Fewer items than *few* are not worth a process.
+    to travel. This one waits for them: what the work leaves in memory is gone with the copies. Where a system
+    cannot copy a process, or the items are few, it does it all itself. An exception of a process is raised
+    here. Fewer items than *few* are not worth a process.
     """
     import multiprocessing
 
@@ -50,21 +53,37 @@ def spread(
         return list(_done(work, items, tell))
     # By turns, since what costs most often stands side by side.
     shares = [items[number::jobs] for number in range(jobs)]
-    others = [_start(work, share) for share in shares[1:]]
+    copies = [_start(work, share) for share in shares]
+    made: dict[Connection, list[Result]] = {connection: [] for _, connection in copies}
     try:
-        made = [list(_done(work, shares[0], lambda done: tell(done * jobs)))]
-        made += [_finish(connection) for _, connection in others]
+        _gather(made, tell)
     finally:
         # First all of them: a later copy holds the ends of earlier ones too, and who writes to an end that
         # somebody holds, and nobody reads, waits for ever.
-        for _, connection in others:
+        for _, connection in copies:
             connection.close()
-        for process, _ in others:
+        for process, _ in copies:
             process.join()
     results: list[Result | None] = [None] * len(items)
-    for number, share in enumerate(made):
-        results[number::jobs] = share
+    for number, (share, own) in enumerate(zip(shares, made.values(), strict=True)):
+        if len(own) < len(share):
+            raise ChildProcessError("A process ended before its work was done.")
+        results[number::jobs] = own
     return results  # type: ignore[return-value]  # each place was filled
+
+
+def _gather(made: Mapping[Connection, list[Result]], tell: Callable[[int], object]) -> None:
+    """Take what the copies send until each has ended. Raises the exception that one of them sends."""
+    from multiprocessing.connection import wait
+
+    open_ones = set(made)
+    while open_ones:
+        for connection in cast("list[Connection]", wait(open_ones)):
+            try:
+                made[connection] += _receive(connection)
+            except EOFError:
+                open_ones.discard(connection)
+            tell(sum(len(own) for own in made.values()))
 
 
 def both(here: Callable[[], str], there: Callable[[], str]) -> tuple[str, str]:
@@ -114,8 +133,8 @@ def ahead(work: Callable[[], Result], jobs: int) -> Iterator[Callable[[], Result
 
 def _first_of(connection: Connection, work: Callable[[], Result]) -> Result:
     try:
-        return cast("list[Result]", _finish(connection))[0]
-    except ChildProcessError:
+        return cast("list[Result]", _receive(connection))[0]
+    except EOFError:
         return work()  # The copy came to nothing.
 
 
@@ -138,7 +157,8 @@ def _start(work: Callable[[Item], Result], share: Sequence[Item]) -> tuple[BaseP
         # Where nobody listens any more, something else has failed, and is told of.
         with suppress(BrokenPipeError):
             try:
-                theirs.send(([work(item) for item in share], None))
+                for first in range(0, len(share), _AT_ONCE):
+                    theirs.send(([work(item) for item in share[first : first + _AT_ONCE]], None))
             except BrokenPipeError:
                 raise
             except Exception as error:
@@ -150,11 +170,9 @@ def _start(work: Callable[[Item], Result], share: Sequence[Item]) -> tuple[BaseP
     return process, ours
 
 
-def _finish(connection: Connection) -> list[Result]:
-    try:
-        results, error = connection.recv()
-    except EOFError:
-        raise ChildProcessError("A process ended before its work was done.") from None
+def _receive(connection: Connection) -> list[Result]:
+    """Give some results of a copy. Raises the exception that it sends, or EOFError if it has ended."""
+    results, error = connection.recv()
     if error is not None:
         raise error
     done: list[Result] = results

@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 
 from cyhoeddi.ledger import write_ledger
+from cyhoeddi.left import is_folder, keep_left, read_left, states_in
 from cyhoeddi.site import swap
 from cyhoeddi.site.engine import build_site
-from cyhoeddi.site.spare import Spare, fetch, keep, look_at_spare
-from cyhoeddi.stamps import NOTHING, Stamp, look, stamp
+from cyhoeddi.site.spare import Held, Spare, fetch, keep, look_at_spare
 from tests.engine.hand_made import CY, EN, files, make_project, page, write, write_page
 
 SPARE = ".cyhoeddi/spare-site"
@@ -27,8 +27,10 @@ def build(project: Path, name: str = "site") -> None:
     """Build as the pipeline does."""
     swap.recover(project)
     new = swap.private_folder(project) / "site"
-    build_site(project, docs_dir=project / "docs", into=new, last=project / name, jobs=1)
+    built = build_site(project, docs_dir=project / "docs", into=new, last=project / name, jobs=1)
+    states = states_in(new, built.hashes.keys(), *built.held)
     swap.swap_in(new, project / name)
+    built.keep(project, project / name, states)
     shutil.rmtree(new.parent)
 
 
@@ -72,6 +74,8 @@ def project(tmp_path: Path, built: Path) -> Path:
         if (built / SPARE / name).samefile(built / "site" / name):
             (copy / SPARE / name).unlink()
             os.link(copy / "site" / name, copy / SPARE / name)
+    for folder in ("", *folders(built / SPARE)):
+        shutil.copystat(built / SPARE / folder, copy / SPARE / folder)
     assert (copy / SPARE / "en/about-us/index.html").is_file()
     assert not (copy / "site/en/about-us").exists()
     return copy
@@ -330,8 +334,27 @@ def test_a_build_killed_at_any_step_leaves_a_whole_site(project: Path) -> None:
 # The spare by itself --------------------------------------------------------------
 
 
-def stamps_in(top: Path) -> dict[str, Stamp]:
-    return {name: stamp(top / name, "made") for name in files(top)}
+def test_of_a_spare_only_what_differs_is_changed(tmp_path: Path) -> None:
+    for path in ("a/b.html", "a/c.html", "d/e/f.html"):
+        write(tmp_path / "new" / path, path)
+        write(tmp_path / "site" / path, f"{path} of the site")
+    os.utime(tmp_path / "new/a/b.html", ns=(5, 5))
+    (tmp_path / "site/a/b.html").unlink()
+    os.link(tmp_path / "new/a/b.html", tmp_path / "site/a/b.html")
+    write(tmp_path / "site/g/h.html", "New")
+    before = states_in(tmp_path / "new", ["a/b.html", "a/c.html", "d/e/f.html"])
+    wanted = {"a/b.html", "a/c.html", "g/h.html"}
+    held = Spare(tmp_path / "new", before).fit(
+        wanted, tmp_path / "site", states_in(tmp_path / "site", wanted)
+    )
+    assert held == Held(before, {"a/b.html"})
+    assert files(tmp_path / "new") == {
+        "a/b.html": b"a/b.html",
+        "a/c.html": b"a/c.html of the site",
+        "g/h.html": b"New",
+    }
+    assert folders(tmp_path / "new") == {"a", "g"}
+    assert states_in(tmp_path / "new", wanted, *held) == states_in(tmp_path / "new", wanted)
 
 
 def test_a_spare_that_cannot_be_cleared_is_done_without(
@@ -339,36 +362,43 @@ def test_a_spare_that_cannot_be_cleared_is_done_without(
 ) -> None:
     write(tmp_path / "site/a/b.html", "Good")
     write(tmp_path / "new/a/b.html", "Held")
-    write(tmp_path / "new/stranger.html", "Mine")
-    wanted = stamps_in(tmp_path / "site") | {"a/c.html": stamp(tmp_path / "new/a/b.html", "made")}
-    (tmp_path / "new/a/b.html").rename(tmp_path / "new/a/c.html")
-    spare = Spare(tmp_path / "new", look(tmp_path / "new"))
+    write(tmp_path / "new/old.html", "Old")
+    own = states_in(tmp_path / "new", ["a/b.html", "old.html"])
 
     def refuse(path: str) -> None:
         raise PermissionError(13, "Permission denied", path)
 
     monkeypatch.setattr(os, "unlink", refuse)
-    spare.fit(wanted, tmp_path / "site")
-    assert files(tmp_path / "new") == {"a/b.html": b"Good", "a/c.html": b"Held"}
+    held = Spare(tmp_path / "new", own).fit(
+        {"a/b.html"}, tmp_path / "site", states_in(tmp_path / "site", ["a/b.html"])
+    )
+    assert files(tmp_path / "new") == {"a/b.html": b"Good"}
+    assert held == Held({}, frozenset())
 
 
-def test_a_spare_that_cannot_be_looked_at_is_done_without(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    write(tmp_path / ".cyhoeddi/spare-site/en/a.html", "Held")
+def test_a_spare_is_used_only_if_it_is_as_a_build_left_it(tmp_path: Path) -> None:
+    (tmp_path / ".cyhoeddi/spare-site").mkdir(parents=True)
+    assert not look_at_spare(tmp_path, "site")
+    write(tmp_path / SPARE / "en/a.html", "Held")
+    keep_left(tmp_path, tmp_path / SPARE, states := states_in(tmp_path / SPARE, ["en/a.html"]))
+    assert look_at_spare(tmp_path, "site")
     (tmp_path / "new").mkdir()
-    real = os.scandir
-
-    def refuse(path: str) -> object:
-        if path.endswith("/en/"):
-            raise PermissionError(13, "Permission denied", path)
-        return real(path)
-
-    monkeypatch.setattr(os, "scandir", refuse)
-    looked = look_at_spare(tmp_path, "site")
-    assert looked is None
-    assert fetch(tmp_path, "site", tmp_path / "new", looked).looked == NOTHING
+    assert fetch(tmp_path, "site", tmp_path / "new", whole=False) == Spare(tmp_path / "new")
     assert list((tmp_path / "new").iterdir()) == []
+    assert fetch(tmp_path, "site", tmp_path / "new", whole=True) == Spare(tmp_path / "new", states)
+    assert files(tmp_path / "new") == {"en/a.html": b"Held"}
+
+
+def test_what_was_left_in_the_site_is_known_of_its_spare(project: Path) -> None:
+    before = read_left(project, "site")
+    build(project)
+    spare = read_left(project, "spare-site")
+    assert before is not None
+    assert spare == before
+    assert {path for path, state in spare.states.items() if not is_folder(state)} == set(
+        files(project / SPARE)
+    )
+    assert look_at_spare(project, "site")
 
 
 def test_a_folder_that_cannot_be_kept_is_cleared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -52,8 +52,7 @@ def _build(options: argparse.Namespace, root: Path) -> int:
     status = _tell(outcome.problems, options.format)
     note = "The site was not built; what was there before is untouched."
     if outcome.folder is not None:
-        pages = sum(path.endswith(".html") for path in outcome.files)
-        note = f"{outcome.folder.relative_to(root)}/ holds the site: {pages} pages."
+        note = f"{outcome.folder.relative_to(root)}/ holds the site: {outcome.pages} pages."
     say(note)
     _profile(options, progress)
     if outcome.folder is not None:
@@ -78,7 +77,7 @@ def _keep(
         said = FORMATS[options.format](outcome.problems)
         folder = outcome.folder.name if outcome.folder else ""
         answer = Answer(said, notes, status, now.isoformat(), outcome.until.isoformat(), folder)
-        options.question.remember(answer, outcome.files)
+        options.question.remember(answer, outcome.left)
 
 
 def _check(options: argparse.Namespace, root: Path) -> int:

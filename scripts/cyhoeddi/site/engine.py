@@ -19,23 +19,11 @@ from pathlib import Path
 from typing import TypeAlias
 
 from cyhoeddi.language import Language
-from cyhoeddi.ledger import CACHE
 from cyhoeddi.site import SiteError
 from cyhoeddi.site.plan import DuePage, Plan, plan, read_digests, shared_digests
-from cyhoeddi.site.spare import fetch, look_at_spare
-from cyhoeddi.site.standing import (
-    ASSETS,
-    Part,
-    assets_in,
-    made_alike,
-    read_parts,
-    stamped,
-    stamps_of,
-    still_standing,
-    write_parts,
-)
+from cyhoeddi.site.spare import NOTHING, fetch, look_at_spare
+from cyhoeddi.site.standing import ASSETS, Built, Last, Part, assets_in, files_of, hash_of, read_last
 from cyhoeddi.site.version import design_version
-from cyhoeddi.stamps import Looked
 
 _WORTH_A_PROCESS = 300
 """Fewer pages than this are built sooner than a further process has started."""
@@ -48,46 +36,44 @@ def build_site(
     into: Path,
     digests: Mapping[str, str] | None = None,
     last: Path | None = None,
-    spare: Callable[[], Looked | None] | None = None,
+    spare: Callable[[], bool] | None = None,
     jobs: int = len(Language),
     tell: Callable[[str], object] = lambda _sentence: None,
-) -> Mapping[str, str]:
+) -> Built:
     """Build the generated tree in *docs_dir* with the settings of *project* into the folder *into*.
 
     *docs_dir* holds `en/generated/` and `cy/generated/`; *into* is made, and must not exist or be empty.
     *digests* are the hashes of the files of the tree, by path; else they are computed. *last* is the folder
-    of the site that was built before, if any: what has not changed is taken over from it; *spare* gives what
-    stands in its spare, if that is known. *jobs* processes share the rest, *tell* hears of it. Gives the hash
-    of each file of the site, by path.
+    of the site that was built before, if any: what has not changed is taken over from it; *spare* tells
+    whether its spare is whole, if that is known. *jobs* processes share the rest, *tell* hears of it.
     Raises `SiteError`, with all that MkDocs said, if anything goes wrong, warnings included.
     """
     tree = read_digests(docs_dir) if digests is None else digests
     now = {**tree, **dict(shared_digests(docs_dir))}
     version = design_version(project)
-    ledger = project / CACHE / f"{last.name}.json" if last else None
+    before = read_last(project, last, version) if last else Last(into)
     into.mkdir(exist_ok=True)
     place = _Place(project.resolve(), docs_dir, version, into, jobs, tell)
-    alike = stand = made_alike(read_parts(ledger, version), now) if ledger else {}
-    due = plan(docs_dir, tree, alike)
+    alike = stand = before.made_alike(now)
+    due, held = plan(docs_dir, tree, alike), NOTHING
     with place.making(due):
         if last and alike:
-            looked = spare() if spare else look_at_spare(project, last.name)
-            fetched = fetch(project, last.name, into, looked)
+            whole = spare() if spare else look_at_spare(project, last.name)
+            fetched = fetch(project, last.name, into, whole=whole)
             anew = due.names
             kept = {name: part for name, part in alike.items() if name not in anew}
-            stand = still_standing(kept, last, fetched)
-            fetched.fit(stamps_of(stand), last)
-    made = _made(due, now, into)
+            stand = before.still_standing(kept, fetched)
+            held = fetched.fit(files_of(stand), last, before.states)
+    made = _made(due, into)
     if alike.keys() - stand.keys() - made.keys():
         # Files of the last site were lost or changed. This is seldom, and was not waited for.
-        lost = plan(docs_dir, tree, stand | made)
+        lost = plan(docs_dir, tree, {**stand, **made})
         with place.making(lost):
             pass
-        made |= _made(lost, now, into)
-    parts = stand | made
-    if ledger:
-        write_parts(ledger, version, parts)
-    return {path: stamp[0] for path, stamp in stamps_of(parts).items()}
+        made |= _made(lost, into)
+    hashes = {path: before.hashes[path] for path in files_of(stand)}
+    hashes |= {path: hash_of(into / path) for path in files_of(made)}
+    return Built(hashes, {**stand, **made}, now, version, held)
 
 
 @dataclass(frozen=True)
@@ -118,11 +104,11 @@ class _Place:
             merge(made, self.into)
 
 
-def _made(due: Plan, now: Mapping[str, str], site: Path) -> dict[str, Part]:
+def _made(due: Plan, site: Path) -> dict[str, Part]:
     """Give the parts that were *due* and stand in *site*."""
-    made = {page.source: stamped(page.made_from(now), page.paths, site) for page in due.pages}
-    made |= {file.source: stamped({file.source: now[file.source]}, [file.path], site) for file in due.files}
-    return made | {ASSETS: stamped({}, assets_in(site), site)} if due.pages else made
+    made = {page.source: Part(page.makings, page.paths) for page in due.pages}
+    made |= {file.source: Part([file.source], [file.path]) for file in due.files}
+    return made | {ASSETS: Part([], [*assets_in(site)])} if due.pages else made
 
 
 @dataclass(frozen=True)

@@ -44,11 +44,11 @@ class DuePage:
         """All that it puts into the site."""
         return (self.path, *self.downloads)
 
-    def made_from(self, now: Mapping[str, str]) -> dict[str, str]:
-        """Give the hashes of all that it is made from, out of those that hold *now*."""
-        shared = [shared_name(self.language, "furniture")]
-        shared += [shared_name(self.language, "filters")] if self.kind in FILTERED else []
-        return {name: now[name] for name in (self.source, *self.downloads.values(), *shared)}
+    @property
+    def makings(self) -> tuple[str, ...]:
+        """The names of all that it is made from."""
+        filters = [shared_name(self.language, "filters")] if self.kind in FILTERED else []
+        return (self.source, *self.downloads.values(), shared_name(self.language, "furniture"), *filters)
 
 
 @dataclass(frozen=True)
@@ -136,10 +136,11 @@ def _page(docs_dir: Path, source: str) -> DuePage:
 
 
 def _refuse_clashes(stand: Parts, pages: tuple[DuePage, ...], files: tuple[DueFile, ...]) -> None:
-    taken = {path: source for source, part in stand.items() for path in part.stamps}
+    wanted = [(page.source, page.path) for page in pages] + [(file.source, file.path) for file in files]
+    asked = {path for _, path in wanted}
+    taken = {path: source for source, part in stand.items() for path in part.paths if path in asked}
     for page in pages:
         taken |= dict.fromkeys(page.downloads, page.source)
-    wanted = [(page.source, page.path) for page in pages] + [(file.source, file.path) for file in files]
     for source, path in wanted:
         # The two languages may each have a file of the whole site; whether it is the same, its bytes tell.
         other = taken.setdefault(path, source)

@@ -5,9 +5,9 @@ than to look at them. So the old site is kept when a new one has taken its place
 of the new one, linked, and take no room of their own. The next build fetches it into its private folder, and
 leaves, removes and links there what the new site is to be.
 
-A spare may be damaged like all of the cache: whatever is in it is looked at, and only a file with the size
-and the moment of change that belong there stays. No file is opened for writing, since it may stand in the
-site too. Where not one file is the same, or the system has no links, no spare is kept.
+A spare may be damaged like all of the cache: it is looked at, and if anything about it is not as a build left
+it, the next site is made without it. No file is opened for writing, since it may stand in the site too. Where
+not one file is the same, or the system has no links, no spare is kept.
 
     .cyhoeddi/spare-<name>/   the folder that was <name> before the last build
 """
@@ -16,71 +16,91 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Set
+from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 from stat import S_IMODE
+from typing import NamedTuple
 
 from cyhoeddi.ledger import CACHE
-from cyhoeddi.stamps import NOTHING, Looked, Stamp, folders_of, look
+from cyhoeddi.left import is_folder, left, move_left, read_left
+from cyhoeddi.stamps import folders_of
+
+
+class Held(NamedTuple):
+    """What of a spare is part of the new site as it is."""
+
+    states: Mapping[str, str]
+    """The states of all that stood in the spare (as for `left`); none if it was not used."""
+    paths: Set[str]
+    """The files that stay."""
+
+
+NOTHING = Held({}, frozenset())
 
 
 @dataclass(frozen=True)
 class Spare:
-    """A folder that is to become the new site, and what stands in it."""
+    """A folder that is to become the new site."""
 
     top: Path
-    looked: Looked = NOTHING
+    states: Mapping[str, str] = field(default_factory=dict)
+    """The states of what stands in it."""
 
-    def fit(self, wanted: Mapping[str, Stamp], site: Path) -> None:
-        """Leave nothing but the files with the stamps *wanted*; those not here are taken from *site*."""
-        held = {path for path, stamp in wanted.items() if self.looked.holds(path, stamp)}
+    def fit(self, wanted: Set[str], site: Path, states: Mapping[str, str]) -> Held:
+        """Leave nothing but the files at *wanted*; those that are others here are taken from *site*.
+
+        *states* are those of the files of *site*.
+        """
+        own = self.states
+        held = {path for path in wanted if path in own and own[path] == states.get(path)}
         try:
             self._clear_but(held)
         except OSError:
             _take_over(held, self._begin_anew(), self.top)
-        _take_over(wanted.keys() - held, site, self.top)
+            own = {}
+        _take_over(wanted - held, site, self.top)
+        return Held(own, held) if own else NOTHING
 
-    def _clear_but(self, held: set[str]) -> None:
-        top, mode = f"{self.top}/", self.top.lstat().st_mode
-        for path in self.looked.files.keys() - held:
+    def _clear_but(self, held: Set[str]) -> None:
+        top = f"{self.top}/"
+        gone = [path for path, state in self.states.items() if path not in held and not is_folder(state)]
+        for path in gone:
             os.unlink(top + path)  # noqa: PTH108 (here and below, there may be thousands)
-        needed = folders_of(held)
-        for path, own in reversed(list(self.looked.folders.items())):
-            if path not in needed:
-                os.rmdir(top + path)  # noqa: PTH106
-            elif own != mode:
-                os.chmod(top + path, S_IMODE(mode))  # noqa: PTH101
+        # Each comes after those that it holds. One that holds anything else stays.
+        for folder in sorted(folders_of(gone), reverse=True):
+            with suppress(OSError):
+                os.rmdir(top + folder)  # noqa: PTH106
 
     def _begin_anew(self) -> Path:
-        """Put an empty folder in the place of this one, which cannot be read or cleared; give where it is."""
+        """Put an empty folder in the place of this one, which cannot be cleared; give where it is."""
         useless = self.top.with_name(f"{self.top.name}-useless")
         self.top.rename(useless)
         self.top.mkdir()
         return useless
 
 
-def look_at_spare(project: Path, name: str) -> Looked | None:
-    """Give what stands in the spare of the folder *name* of *project*; None if that cannot be."""
+def look_at_spare(project: Path, name: str) -> bool:
+    """Tell whether the spare of the folder *name* of *project* is as a build left it."""
     place = _place(project, name)
-    try:
-        return look(place) if place.is_dir() and not place.is_symlink() else None
-    except OSError:
-        return None
+    return not place.is_symlink() and left(project, place) is not None
 
 
-def fetch(project: Path, name: str, into: Path, looked: Looked | None) -> Spare:
-    """Make the spare of the folder *name* of *project* the empty folder *into*, if it was *looked* at."""
-    if looked is None:
+def fetch(project: Path, name: str, into: Path, *, whole: bool) -> Spare:
+    """Make the spare of the folder *name* of *project* the empty folder *into*, if it is found *whole*."""
+    place = _place(project, name)
+    known = read_left(project, place.name) if whole else None
+    if known is None:
         return Spare(into)  # `keep` clears what is in its place.
     mode = into.lstat().st_mode
     try:
         # In the place of an empty folder the system puts a folder, and nothing else.
-        _place(project, name).rename(into)
+        place.rename(into)
     except OSError:
         return Spare(into)
     into.chmod(S_IMODE(mode))
-    return Spare(into, looked)
+    return Spare(into, known.states)
 
 
 def keep(old: Path, project: Path, name: str) -> None:
@@ -93,6 +113,7 @@ def keep(old: Path, project: Path, name: str) -> None:
             place.unlink(missing_ok=True)
         if _shares(old):
             old.rename(place)
+            move_left(project, name, place.name)
     except OSError:
         pass  # Then it is cleared, and the next build does without.
     if old.exists():
