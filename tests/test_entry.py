@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from cyhoeddi import cli, collection, entry, pipeline, prepare, readings
-from cyhoeddi.checked import FILE as CHECKED
 from cyhoeddi.clock import read_clock
 from cyhoeddi.head import Head, fingerprint, named_in
-from cyhoeddi.ledger import write_ledger
 from cyhoeddi.memory import hold
 from cyhoeddi.model import Publication
 from cyhoeddi.project import Project, read_project
@@ -87,28 +83,6 @@ def test_a_file_that_did_not_change_is_not_read_again(root: Path, monkeypatch: p
     assert read == [FILE]
 
 
-DAMAGED: list[Callable[[list[Any]], object]] = [
-    lambda row: row.pop(),
-    lambda row: row[1].pop("title"),
-    lambda row: row[1].update(first_published="some day"),
-    lambda row: row[4][0].pop(),
-    lambda row: row.__setitem__(4, 3),
-    lambda row: row.clear(),
-]
-
-
-@pytest.mark.parametrize("damage", DAMAGED)
-def test_what_was_kept_and_is_damaged_is_read_again(
-    root: Path, damage: Callable[[list[Any]], object]
-) -> None:
-    whole = kept(root)
-    ledger = root / readings.FILE
-    held = json.loads(ledger.read_bytes())
-    damage(held["entries"][FILE])
-    write_ledger(ledger, held["version"], held["entries"])
-    assert said(minutes(kept(root))) == said(minutes(whole))
-
-
 def test_a_file_that_is_saved_meanwhile_is_not_taken_for_what_it_was(root: Path) -> None:
     project = project_of(root)
     forget()
@@ -170,19 +144,6 @@ def test_an_attachment_that_is_saved_meanwhile_is_not_taken_for_what_it_was(
     write(root, name, "a,b\n1,2\n")
     pipeline.build(root, now=read_clock(NOW), say=print, skip=("pdf", "search"))
     assert copy.read_text(encoding="utf-8") == "a,b\n1,2\n"
-
-
-@pytest.mark.parametrize("row", [None, [], {"a": 1}, 3, "digest", [None], ["{digest}", None, {}, []]])
-def test_what_was_seen_in_a_file_and_is_damaged_is_looked_for_again(root: Path, row: object) -> None:
-    replace(root, FILE, "The board met.", "The board met 3 times.")
-    before = pipeline.check_project(root, read_clock(NOW))
-    assert {one.position.file for one in before} >= {FILE}
-    ledger = root / CHECKED
-    held = json.loads(ledger.read_bytes())
-    digest = held["entries"][FILE][0]
-    held["entries"][FILE] = [digest, *row[1:]] if isinstance(row, list) and len(row) > 1 else row
-    write_ledger(ledger, held["version"], held["entries"])
-    assert pipeline.check_project(root, read_clock(NOW)) == before
 
 
 def test_a_generated_folder_that_became_a_link_is_made_anew(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -12,12 +11,10 @@ import pytest
 from cyhoeddi import settled
 from cyhoeddi.accepting import accept, accept_some
 from cyhoeddi.clock import read_clock
-from cyhoeddi.ledger import write_ledger
 from cyhoeddi.memory import FILE as LOCK
 from cyhoeddi.memory import read_memory
 from cyhoeddi.pipeline import check_project
 from cyhoeddi.project import Project, read_project
-from cyhoeddi.settled import FILE as LEDGER
 from cyhoeddi.steady import SavedMeanwhileError
 from tests.project_folder import NOW, replace, write_project
 
@@ -93,35 +90,6 @@ def test_a_wrong_line_is_told_of_each_time(root: Path) -> None:
         lock.write("publication/report what is this?\n")
     for _ in range(3):
         assert [one.rule for one in kept(root).problems] == ["translations-lock"]
-
-
-def damage(row: Any) -> Callable[[dict[str, Any]], None]:
-    return lambda held: held["agreed"].__setitem__(FILE, row)
-
-
-@pytest.mark.parametrize(
-    "damaged",
-    [
-        lambda held: held.pop("agreed"),
-        lambda held: held.__setitem__("agreed", 3),
-        lambda held: held.pop("lock"),
-        damage(None),
-        damage(3),
-        damage([]),
-        damage(["digest", 1, []]),
-        damage([1, 2, 3]),
-    ],
-)
-def test_what_was_kept_and_is_damaged_is_looked_for_again(
-    root: Path, damaged: Callable[[dict[str, Any]], None]
-) -> None:
-    whole = kept(root)
-    held = json.loads((root / LEDGER).read_text(encoding="utf-8"))
-    damaged(held["entries"])
-    write_ledger(root / LEDGER, held["version"], held["entries"])
-    again = kept(root)
-    assert again.settled == whole.settled
-    assert standings(again) == standings(whole)
 
 
 def test_a_lock_that_is_saved_meanwhile_is_not_taken_for_what_it_was(

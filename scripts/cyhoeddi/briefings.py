@@ -36,19 +36,16 @@ class Briefings:
         """Take in the file *name*; its *reading* is known if it is a publication in order."""
         if not is_yaml(name):
             self.problems += () if self.public else _stranger(name)
-        elif reading is None or not self._take_reading(name, reading):
+        elif reading is None:
             self._take_source(name)
+        else:
+            self._take_reading(name, reading)
 
-    def _take_reading(self, name: str, reading: Reading) -> bool:
-        try:
-            entry = entry_of_reading(self.root, name, reading)
-        except (TypeError, ValueError, AttributeError):
-            return False  # What was kept is damaged.
+    def _take_reading(self, name: str, reading: Reading) -> None:
         self.moments |= set(embargoes(reading.head))
         if not self.public or says_public(reading.head, self.now):
             self.problems += _name_problems(name, self._ids)
-            self.entries.append(entry)
-        return True
+            self.entries.append(entry_of_reading(self.root, name, reading))
 
     def _take_source(self, name: str) -> None:
         source, mistakes = read_source(self.root / name, name)

@@ -152,12 +152,9 @@ def _place(at: Position) -> tuple[str, int, int]:
     return at.file, at.line, at.column
 
 
-def _known(unit: _Unit, row: Any) -> Seen | None:
-    """Give what was seen in *unit*, if *row* tells of the very same; None if it does not, or is damaged."""
-    try:
-        return _seen(unit.name, row) if row and row[0] == unit.digest else None
-    except (TypeError, ValueError, LookupError, AttributeError):
-        return None
+def _known(unit: _Unit, row: list[Any] | None) -> Seen | None:
+    """Give what was seen in *unit*, if *row* tells of the very same; None if it does not."""
+    return _seen(unit.name, row) if row and row[0] == unit.digest else None
 
 
 def _seen(name: str, row: list[Any]) -> Seen:

@@ -125,10 +125,7 @@ def read_reading(root: pathlib.Path, name: str, digest: str) -> Reading | None:
 
 
 def entry_of_reading(root: pathlib.Path, name: str, reading: Reading) -> Entry:
-    """Give the entry of the file *name* of the project folder *root*, known by its *reading*.
-
-    Raises TypeError, ValueError or AttributeError if that is none.
-    """
+    """Give the entry of the file *name* of the project folder *root*, known by its *reading*."""
 
     def opened() -> Source:
         source, _ = _opened(root, name, reading.digest)

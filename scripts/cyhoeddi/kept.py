@@ -32,10 +32,7 @@ def is_large(root: Path, into: Path) -> bool:
 def read_last(root: Path, into: Path, looked: Looked) -> Last:
     """Give what was last written into the folder *into* for the project *root*, where this *looked* so."""
     held = read_ledger(_file(root, into), code_digest())
-    rows, copies, outline = held.get("rendered"), held.get("copies"), held.get("outline")
-    if not (isinstance(rows, dict) and isinstance(copies, dict) and isinstance(outline, str)):
-        return Last(looked=looked)
-    return Last(rows, looked, outline, copies)
+    return Last(held["rendered"], looked, held["outline"], held["copies"]) if held else Last(looked=looked)
 
 
 def write_last(root: Path, into: Path, last: Last, rendering: Rendering, digests: Mapping[str, str]) -> None:

@@ -1,15 +1,18 @@
 """What was made before, and from what: small files in the cache that may be deleted at any time.
 
 A ledger that is missing, damaged or of another version of the program is an empty one: then everything is
-made anew, and nothing is ever wrong. A seal, the hash of its entries as they were written, tells of damage.
+made anew, and nothing is ever wrong. A seal, the hash of all that stands before it, tells of damage.
+
+    a line with the version, one with the entries as JSON, one with the seal
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from hashlib import blake2b
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -17,17 +20,25 @@ from cyhoeddi.whole import write_whole
 
 CACHE = ".cyhoeddi"
 
-_ENTRIES = b', "entries": '
+_SEAL = 2 * blake2b().digest_size
 _LARGE = 1_000_000
 """With more bytes it pays to load what reads JSON faster than Python does. (When something is written, it has
 been loaded.)"""
+_AT_ONCE = 500
+"""So many entries are written at once: all of them as one text take as much memory as they do themselves."""
 
 
 def read_ledger(file: Path, version: str) -> dict[str, Any]:
     """Give the entries of the ledger *file* if it is whole and of this *version*; else none."""
     try:
-        head, _, content = file.read_bytes().partition(_ENTRIES)
-        entries: Any = _read(content[:-1]) if head == _head(version, content[:-1]) else {}
+        size = file.stat().st_size
+        with file.open("rb") as opened:
+            head = opened.readline()
+            content = opened.read(max(size - len(head) - _SEAL, 0))
+            seal = blake2b(head)
+            seal.update(content)
+            is_whole = head == _head(version) and opened.read() == seal.hexdigest().encode()
+        entries: Any = _read(content) if is_whole else {}
     except (OSError, ValueError, RecursionError):
         return {}
     return entries if isinstance(entries, dict) else {}
@@ -38,14 +49,21 @@ def write_ledger(file: Path, version: str, entries: Mapping[str, Any]) -> None:
 
     Where it cannot be written, there is none: the next build takes longer, and no more.
     """
-    content = _written(entries)
     with suppress(OSError):
         file.parent.mkdir(exist_ok=True)
-        write_whole(file, _head(version, content), _ENTRIES, content, b"}")
+        write_whole(file, _sealed(version, entries))
 
 
-def _head(version: str, content: bytes) -> bytes:
-    return json.dumps({"version": version, "seal": blake2b(content).hexdigest()}).encode()[:-1]
+def _sealed(version: str, entries: Mapping[str, Any]) -> Iterator[bytes]:
+    seal = blake2b()
+    for piece in chain([_head(version)], _pieces(entries), [b"\n"]):
+        seal.update(piece)
+        yield piece
+    yield seal.hexdigest().encode()
+
+
+def _head(version: str) -> bytes:
+    return json.dumps({"version": version}).encode() + b"\n"
 
 
 def _read(content: bytes) -> Any:
@@ -57,10 +75,27 @@ def _read(content: bytes) -> Any:
     return json.loads(content)
 
 
-def _written(entries: Mapping[str, Any]) -> bytes:
+def _pieces(entries: Mapping[str, Any]) -> Iterator[bytes]:
+    """Yield *entries* as JSON, those of a large mapping among them by and by."""
+    comma, left = b"", iter(entries.items())
+    yield b"{"
+    while some := dict(islice(left, _AT_ONCE)):
+        large = [name for name, value in some.items() if isinstance(value, dict) and len(value) > _AT_ONCE]
+        small = {name: value for name, value in some.items() if name not in large}
+        if small:
+            yield comma + _json(small)[1:-1]
+            comma = b","
+        for name in large:
+            yield comma + _json(name) + b":"
+            yield from _pieces(some[name])
+            comma = b","
+    yield b"}"
+
+
+def _json(value: Any) -> bytes:
     from pydantic_core import to_json
 
     try:
-        return to_json(entries)
+        return to_json(value)
     except ValueError:  # As above.
-        return json.dumps(entries, ensure_ascii=True, separators=(",", ":")).encode()
+        return json.dumps(value, ensure_ascii=True, separators=(",", ":")).encode()

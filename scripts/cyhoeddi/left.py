@@ -184,7 +184,7 @@ def _file(root: Path, name: str) -> Path:
 
 def _write(file: Path, seal: str, places: Iterable[str], states: Iterable[str]) -> None:
     told = _encoded([seal, *places, *states])
-    write_whole(file, _digest(told), b"\0", told)
+    write_whole(file, [_digest(told).encode(), b"\0", told])
 
 
 def _read(file: Path) -> tuple[str, list[str], list[str]]:

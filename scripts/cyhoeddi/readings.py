@@ -72,10 +72,7 @@ def _digests(root: Path, names: Sequence[str], *, keep: bool) -> Iterator[tuple[
 
 
 def _kept(root: Path, version: str) -> Mapping[str, Reading]:
-    try:
-        return {name: Reading(*row) for name, row in read_ledger(root / FILE, version).items()}
-    except TypeError:
-        return {}
+    return {name: Reading(*row) for name, row in read_ledger(root / FILE, version).items()}
 
 
 _FILES = "briefings/files/"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -22,6 +21,9 @@ from cyhoeddi.problems import Problem
 from cyhoeddi.steady import saved_meanwhile
 
 FILE = f"{CACHE}/settled.json"
+
+
+_UNKNOWN = "", 0, ()
 
 
 class Agreed(NamedTuple):
@@ -50,7 +52,8 @@ def settle(root: Path, entries: Sequence[Entry], others: Iterable[str], *, keep:
     """
     before = _digest(root) if keep else ""
     held = read_ledger(root / FILE, code_digest()) if before else {}
-    known = _known(held, entries) if held.get("lock") == before else {}
+    rows: dict[str, Any] = held["agreed"] if held.get("lock") == before else {}
+    known = _known(rows, entries)
     due, elsewhere = [entry for entry in entries if entry.file not in known], list(others)
     memory, problems = read_memory(root, _parts(due, elsewhere) if known else None)
     agreed = known | {
@@ -63,8 +66,7 @@ def settle(root: Path, entries: Sequence[Entry], others: Iterable[str], *, keep:
     if before and not problems and (due or not known):
         digests = {entry.file: entry.digest for entry in entries}
         # A public build passes drafts over: what is known of them is kept.
-        rows = _rows(held) if known else {}
-        rows |= {file: [digests[file], *one] for file, one in agreed.items()}
+        rows = rows | {file: [digests[file], *one] for file, one in agreed.items()}
         write_ledger(root / FILE, code_digest(), {"lock": before, "agreed": rows})
     if keep:
         memory = memory.of_parts(_parts((one for one in due if one.file not in agreed), elsewhere))
@@ -88,19 +90,12 @@ def _digest(root: Path) -> str:
         hashes.keep()
 
 
-def _rows(held: Mapping[str, Any]) -> dict[str, Any]:
-    rows = held.get("agreed")
-    return rows if isinstance(rows, dict) else {}
-
-
-def _known(held: Mapping[str, Any], entries: Iterable[Entry]) -> dict[str, Agreed]:
-    rows, found = _rows(held), dict[str, Agreed]()
+def _known(rows: Mapping[str, Any], entries: Iterable[Entry]) -> dict[str, Agreed]:
+    found: dict[str, Agreed] = {}
     for entry in entries:
-        with suppress(TypeError, ValueError):
-            row: Any = rows.get(entry.file)
-            digest, number, minor = row
-            if digest == entry.digest:
-                found[entry.file] = Agreed(int(number), tuple((name, reason) for name, reason in minor))
+        digest, number, minor = rows.get(entry.file, _UNKNOWN)
+        if digest == entry.digest:
+            found[entry.file] = Agreed(number, tuple((name, reason) for name, reason in minor))
     return found
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from stat import S_ISREG
 from typing import Any, NamedTuple, TypeAlias
 
 Stamp: TypeAlias = tuple[str, int, int]
@@ -21,16 +20,6 @@ def stamp(file: Path | str, digest: str) -> Stamp:
     return digest, state.st_size, state.st_mtime_ns
 
 
-def is_stamped(file: str, stamp: Stamp | Sequence[Any]) -> bool:
-    """Tell whether *file* is there, is a file and no link to one, and is as its *stamp* says."""
-    try:
-        state = os.lstat(file)
-        _, size, at = stamp
-    except (OSError, TypeError, ValueError):
-        return False
-    return (state.st_size, state.st_mtime_ns) == (size, at) and S_ISREG(state.st_mode)
-
-
 class Looked(NamedTuple):
     """What stands in a folder."""
 
@@ -40,12 +29,9 @@ class Looked(NamedTuple):
     """The mode of each folder in it, by path; each comes after the one that it is in."""
 
     def holds(self, path: str, stamp: Stamp | Sequence[Any]) -> bool:
-        """Tell whether the file with this *stamp* stands at *path*; a damaged stamp is that of no file."""
-        try:
-            _, size, at = stamp
-            return self.files.get(path) == (size, at)
-        except (TypeError, ValueError):
-            return False
+        """Tell whether the file with this *stamp* stands at *path*."""
+        _, size, at = stamp
+        return self.files.get(path) == (size, at)
 
 
 NOTHING = Looked({}, {})

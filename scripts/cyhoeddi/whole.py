@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 
-def write_whole(file: Path, *parts: str | bytes) -> None:
-    """Write *parts* in the place of *file*, text in UTF-8, beside it first and then by one rename."""
+def write_whole(file: Path, content: str | bytes | Iterable[bytes]) -> None:
+    """Write *content* in the place of *file*, text in UTF-8, beside it first and then by one rename.
+
+    It may come in pieces.
+    """
+    whole = content.encode() if isinstance(content, str) else content
     new = file.with_name(f"{file.name}.new")
     try:
         with new.open("wb") as opened:
-            for part in parts:
-                opened.write(part if isinstance(part, bytes) else part.encode())
+            opened.writelines([whole] if isinstance(whole, bytes) else whole)
         new.replace(file)
     except OSError:
         new.unlink(missing_ok=True)

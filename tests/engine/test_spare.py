@@ -12,12 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from cyhoeddi.ledger import write_ledger
 from cyhoeddi.left import is_folder, keep_left, read_left, states_in
 from cyhoeddi.site import swap
 from cyhoeddi.site.engine import build_site
 from cyhoeddi.site.spare import Held, Spare, fetch, keep, look_at_spare
 from tests.engine.hand_made import CY, EN, files, make_project, page, write, write_page
+from tests.ledgers import change_ledger
 
 SPARE = ".cyhoeddi/spare-site"
 ABOUT = {EN: "/en/about-us/", CY: "/cy/amdanom-ni/"}
@@ -230,10 +230,10 @@ def test_no_build_writes_into_a_file_of_the_site_in_place(project: Path) -> None
     build(project)
     build(project)
     before = (project / "site/robots.txt").stat().st_mtime_ns
-    ledger = project / ".cyhoeddi/site.json"
-    held = json.loads(ledger.read_bytes())
-    other = json.dumps(held["entries"]).replace("cy/generated/root/", "cy/generated/x/")
-    write_ledger(ledger, held["version"], json.loads(other))
+    change_ledger(
+        project / ".cyhoeddi/site.json",
+        lambda held: json.loads(json.dumps(held).replace("cy/generated/root/", "cy/generated/x/")),
+    )
     build(project)
     assert (project / "site/robots.txt").stat().st_mtime_ns == before
     assert (project / SPARE / "robots.txt").stat().st_mtime_ns == before

@@ -15,7 +15,7 @@ from cyhoeddi.clock import read_clock
 from cyhoeddi.language import Language
 from cyhoeddi.pdf.shelf import Shelf
 from cyhoeddi.pdf.store import Pdf
-from cyhoeddi.render.kept import KeptFile, Last, rendered_of, row_of
+from cyhoeddi.render.kept import KeptFile, Last, row_of
 from cyhoeddi.render.tree import Rendering, render_changes
 from cyhoeddi.render.work import FileCopy, Tree
 from cyhoeddi.stamps import Looked
@@ -364,9 +364,3 @@ def test_another_version_of_the_program_renders_all(root: Path, monkeypatch: pyt
     first = rendering(root)
     monkeypatch.setattr("cyhoeddi.render.kept.code_digest", lambda: "another")
     assert standing(rendering(root, last_of(first))) == set()
-
-
-@pytest.mark.parametrize("row", [None, [], ["key"], ["key", [], [{"kind": "landing"}]], "key", {"a": 1}])
-def test_a_damaged_row_is_none(row: object) -> None:
-    with pytest.raises((TypeError, ValueError, KeyError)):
-        rendered_of(row)  # type: ignore[arg-type]

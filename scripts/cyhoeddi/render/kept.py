@@ -25,9 +25,6 @@ from cyhoeddi.render.publication import said_of_others
 from cyhoeddi.render.sitemap import Listed
 from cyhoeddi.stamps import NOTHING, Looked, Stamp
 
-_LENGTH = 5
-"""Of a row of the ledger."""
-
 
 @dataclass(frozen=True)
 class KeptFile:
@@ -70,21 +67,21 @@ class Last:
     def key(self, name: str, said: str) -> str | None:
         """Give the key of the publication *name*, if what it *said* was the same."""
         row = self.rows.get(name)
-        return row[0] if isinstance(row, list) and len(row) == _LENGTH and row[1] == said else None
+        return row[0] if row and row[1] == said else None
 
     def standing(self, name: str, key: str) -> tuple[Rendered, Mapping[str, str]] | None:
         """Give what was rendered under *name*, and the hashes of its files, if all of it still stands."""
-        try:
-            rendered, stamps = rendered_of(self.rows[name])
-        except (LookupError, TypeError, ValueError, AttributeError):
+        row = self.rows.get(name)
+        if not row or row[0] != key:
             return None
-        stand = rendered.key == key and all(self.looked.holds(path, at) for path, at in stamps.items())
+        rendered, stamps = rendered_of(row)
+        stand = all(self.looked.holds(path, at) for path, at in stamps.items())
         return (rendered, {path: at[0] for path, at in stamps.items()}) if stand else None
 
     def is_copied(self, path: str, digest: str) -> bool:
         """Tell whether the copy of a file with this *digest* stands at *path*."""
         row = self.copies.get(path)
-        return isinstance(row, list) and row[:1] == [digest] and self.looked.holds(path, tuple(row))
+        return row is not None and row[0] == digest and self.looked.holds(path, row)
 
 
 @dataclass(frozen=True)
@@ -154,9 +151,8 @@ def row_of(rendered: Rendered, stamps: Mapping[str, Stamp]) -> list[Any]:
     return [rendered.key, rendered.said, stamps, rendered.listed, rendered.copies]
 
 
-def rendered_of(row: Iterable[Any]) -> tuple[Rendered, dict[str, Stamp]]:
-    """Give what was written as *row*. Raises TypeError, ValueError or AttributeError if that is none."""
+def rendered_of(row: Iterable[Any]) -> tuple[Rendered, Mapping[str, Stamp]]:
+    """Give what was written as *row*."""
     key, said, stamps, listed, copies = row
-    read = {path: (str(made), size, at) for path, (made, size, at) in stamps.items()}
     entries = tuple((address, entry) for address, entry in listed)
-    return Rendered(key, tuple(read), entries, dict(copies), said, stands=True), read
+    return Rendered(key, tuple(stamps), entries, copies, said, stands=True), stamps

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from cyhoeddi.addresses import Addresses
 from cyhoeddi.collection import Collection
@@ -87,12 +88,14 @@ def render_changes(
     for rendered in pages:
         for path, source in rendered.copies.items():
             tree.setdefault(path, FileCopy(source))
-    shared = {
-        **dict(render_shared(editions)),
-        "/sitemap.xml": render_sitemap(each for rendered in pages for each in rendered.listed),
-        "/robots.txt": render_robots(collection.settings, preview=collection.preview),
-    }
-    tree |= {root_path(Language.EN, address): content for address, content in shared.items()}
+    shared = chain(
+        render_shared(editions),
+        [("/robots.txt", render_robots(collection.settings, preview=collection.preview))],
+        [("/sitemap.xml", render_sitemap(each for rendered in pages for each in rendered.listed))],
+    )
+    for address, content in shared:
+        path = root_path(Language.EN, address)
+        tree[path] = put(path, content)
     return Rendering(tree, found, work.keys.outline)
 
 
