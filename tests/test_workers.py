@@ -84,6 +84,15 @@ def test_what_the_work_leaves_in_memory_is_gone_with_its_process() -> None:
     assert held == []
 
 
+def test_work_may_be_kept_apart_however_little_it_is() -> None:
+    ours = os.getpid()
+    assert spread(lambda _: os.getpid(), [], 2, apart=True) == []
+    assert spread(lambda _: os.getpid(), [1, 2], 1, apart=True) == [ours, ours]
+    one, other = spread(lambda _: os.getpid(), [1, 2], 2, apart=True)
+    assert one == other != ours
+    assert len(set(spread(lambda _: os.getpid(), ITEMS, 3, apart=True))) == 3
+
+
 def test_there_is_at_least_one_core() -> None:
     assert 1 <= cores() <= (os.cpu_count() or 1)
 

@@ -29,6 +29,10 @@ from cyhoeddi.workers import spread
 
 FILE = ".cyhoeddi/checked.json"
 
+_MANY = 1000
+"""Where there are more units than this, they take so much memory that the dictionaries, which only a look
+needs, had better have their place elsewhere."""
+
 
 @dataclass(frozen=True)
 class _Unit:
@@ -76,6 +80,7 @@ def look_at_texts(
         due,
         jobs,
         lambda done: tell(f"Checks: {done} of {len(due)} files have been looked at."),
+        apart=len(units) > _MANY,
     )
     known |= {unit.name: seen for unit, seen in zip(due, found, strict=True)}
     if cache and due:

@@ -10,9 +10,10 @@ import json
 import pathlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache, partial
+from functools import lru_cache, partial
 from hashlib import sha256
 from posixpath import basename, splitext
+from typing import NamedTuple
 
 from cyhoeddi.fingerprint import digest
 from cyhoeddi.head import TEXTS, head_of, named_in
@@ -30,7 +31,7 @@ _LATELY = 128
 """So many files are kept open, of those that were looked at last."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A YAML file and the publication or series that it holds."""
 
@@ -42,17 +43,22 @@ class Entry:
     """Without what is wrong in the file, which has its problem; None if nothing can be read."""
     data: Mapping[str, Plain] = field(repr=False)
     """What is written in it, but perhaps for the texts."""
-    pairs: tuple[Pair, ...] = field(repr=False)
-    """Its texts, as the memory looks for them."""
+    number: int
+    """How many texts it has."""
     said: tuple[str, str] = field(repr=False)
     """The hash of its texts in each language: SHA-256 of the JSON list of [name, text] of each."""
     _held: Callable[[], Iterable[Held]] = field(repr=False, compare=False)
     _open: Callable[[], Source] = field(repr=False, compare=False)
 
-    @cached_property
+    @property
     def held(self) -> tuple[Held, ...]:
-        """Its texts, as the memory knows them."""
+        """Its texts, as the memory knows them. They are many, and those of few files are asked for."""
         return tuple(self._held())
+
+    @property
+    def pairs(self) -> tuple[Pair, ...]:
+        """Its texts, as the memory looks for them."""
+        return tuple(one.pair for one in self._held())
 
     @property
     def source(self) -> Source:
@@ -89,8 +95,7 @@ class Sources(Mapping[str, Source]):
         return file in self._entries or bool(self._statement and file == self._statement.file)
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """What there is to know of a publication's file in order, without its words; JSON can hold all of it."""
 
     digest: str
@@ -153,8 +158,7 @@ def entry_of_reading(root: pathlib.Path, name: str, reading: Reading) -> Entry:
         for number, (key, said, en, cy, is_published) in enumerate(reading.texts):
             yield Held(key, said, name, (en, cy), is_published, partial(_text, opened, number))
 
-    pairs = tuple((key, en, cy) for key, _, en, cy, _ in reading.texts)
-    return Entry(name, reading.digest, head, reading.head, pairs, reading.said, held, opened)
+    return Entry(name, reading.digest, head, reading.head, len(reading.texts), reading.said, held, opened)
 
 
 def entry_of_source(source: Source) -> tuple[Entry, tuple[Problem, ...]]:
@@ -166,8 +170,8 @@ def entry_of_source(source: Source) -> tuple[Entry, tuple[Problem, ...]]:
     # The data besides, since workstreams that are not public are left out of them.
     digested = digest(source.content, json.dumps(source.data, ensure_ascii=False))
     part = part or salvage(source.data, shape, place)
-    pairs = tuple(one.pair for one in held)
-    entry = Entry(source.file, digested, part, source.data, pairs, _said(held), lambda: held, lambda: source)
+    said = _said(held)
+    entry = Entry(source.file, digested, part, source.data, len(held), said, lambda: held, lambda: source)
     return entry, problems
 
 

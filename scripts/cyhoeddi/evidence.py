@@ -84,7 +84,7 @@ def render_evidence(
                 }
                 for side, said in zip(Language, entries[one.file].said, strict=True)
             },
-            "texts": {"number": len(entries[one.file].pairs), "recorded": agreed[one.file].number},
+            "texts": {"number": entries[one.file].number, "recorded": agreed[one.file].number},
             **_rules(warnings[one.file], acceptances[one.file], agreed[one.file]),
             "exemptions": [{"path": each.path, "reason": _both(each.reason)} for each in one.untranslated],
         }

@@ -7,6 +7,7 @@ and its files with their stamps, so that one that somebody changed is known.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -29,10 +30,17 @@ def is_large(root: Path, into: Path) -> bool:
         return False
 
 
-def read_last(root: Path, into: Path, looked: Looked) -> Last:
-    """Give what was last written into the folder *into* for the project *root*, where this *looked* so."""
+def read_last(root: Path, into: Path, looked: Looked) -> tuple[Last, Looked]:
+    """Give what was last written into the folder *into* for the project *root*, where this *looked* so.
+
+    Gives besides what else stands there: files that are not as they were left, and all folders.
+    """
     held = read_ledger(_file(root, into), code_digest())
-    return Last(held["rendered"], looked, held["outline"], held["copies"]) if held else Last(looked=looked)
+    last = Last(held["rendered"], frozenset(), held["outline"], held["copies"]) if held else Last()
+    stamps = dict(last.stamps)
+    astray = {path for path, stamp in stamps.items() if not looked.holds(path, stamp)}
+    others = {path: at for path, at in looked.files.items() if path not in stamps or path in astray}
+    return replace(last, astray=astray), Looked(others, looked.folders)
 
 
 def write_last(root: Path, into: Path, last: Last, rendering: Rendering, digests: Mapping[str, str]) -> None:

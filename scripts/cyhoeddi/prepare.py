@@ -90,7 +90,7 @@ def prepare_tree(
         if has_errors(problems):
             return Prepared(problems, until=until)
         with progress.step("render"):
-            last = read_last(root, into, remove_links(into, looked()))
+            last, others = read_last(root, into, remove_links(into, looked()))
             rendering = render_changes(
                 collection,
                 read.lock,
@@ -111,7 +111,8 @@ def prepare_tree(
                 evidence = render_evidence(read, addresses, judged, problems, read_digest(root))
         with progress.step("write"):
             same = {path for path in last.copies if path in digests and last.is_copied(path, digests[path])}
-            write_tree(root, tree, into, last.looked, same, digests)
+            gone = {path for path, _ in last.stamps} - last.astray - tree.keys()
+            write_tree(root, tree, into, others, gone, same, digests)
             write_last(root, into, last, rendering, digests)
         return Prepared(problems, digests, evidence, until)
 

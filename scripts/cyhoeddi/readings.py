@@ -53,9 +53,7 @@ def read_readings(
     read = spread(lambda one: read_reading(root, *one), due, jobs, lambda done: tell(done, len(due)))
     found |= {name: reading for (name, _), reading in zip(due, read, strict=True) if reading is not None}
     if keep and (due or found.keys() != kept.keys()):
-        write_ledger(
-            root / FILE, version, {name: tuple(vars(reading).values()) for name, reading in found.items()}
-        )
+        write_ledger(root / FILE, version, found)
     return found
 
 

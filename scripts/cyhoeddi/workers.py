@@ -36,6 +36,7 @@ def spread(
     tell: Callable[[int], object] = lambda _done: None,
     *,
     few: int = FEW,
+    apart: bool = False,
 ) -> list[Result]:
     """Give what *work* makes of each of *items*, in their order, using up to *jobs* processes.
 
@@ -44,15 +45,17 @@ def spread(
     The processes are copies of this one, so that nothing has to be handed to them; only results must be able
     to travel. This one waits for them: what the work leaves in memory is gone with the copies. Where a system
     cannot copy a process, or the items are few, it does it all itself. An exception of a process is raised
-    here. Fewer items than *few* are not worth a process.
+    here. Fewer items than *few* are not worth a process, unless the work is to be kept *apart* from this one.
     """
     import multiprocessing
 
-    jobs = min(jobs, len(items) // few)
-    if jobs < 2 or "fork" not in multiprocessing.get_all_start_methods():
+    copies_due = min(jobs, len(items) // few)
+    if copies_due < 2:
+        copies_due = 1 if apart and items and jobs > 1 else 0
+    if not copies_due or "fork" not in multiprocessing.get_all_start_methods():
         return list(_done(work, items, tell))
     # By turns, since what costs most often stands side by side.
-    shares = [items[number::jobs] for number in range(jobs)]
+    shares = [items[number::copies_due] for number in range(copies_due)]
     copies = [_start(work, share) for share in shares]
     made: dict[Connection, list[Result]] = {connection: [] for _, connection in copies}
     try:
@@ -68,7 +71,7 @@ def spread(
     for number, (share, own) in enumerate(zip(shares, made.values(), strict=True)):
         if len(own) < len(share):
             raise ChildProcessError("A process ended before its work was done.")
-        results[number::jobs] = own
+        results[number::copies_due] = own
     return results  # type: ignore[return-value]  # each place was filled
 
 

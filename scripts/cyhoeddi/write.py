@@ -6,7 +6,7 @@ A write that was cut off does no harm: the next one compares every byte of what 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from hashlib import sha256
 from pathlib import Path
 
@@ -31,16 +31,19 @@ def write_tree(
     tree: Tree,
     into: Path,
     looked: Looked,
+    gone: Set[str] = frozenset(),
     standing: Set[str] = frozenset(),
     digests: Mapping[str, str] = _UNKNOWN,
 ) -> None:
     """Make the generated folders below *into* equal to *tree*; copies come from the project folder *root*.
 
-    *looked* is what stood in these folders, without the links. A `KeptFile` stands there already, and is not
+    *looked* is what stood in these folders, without the links, but perhaps for the files of *tree* and those
+    that are *gone* from it. A `KeptFile` stands there already, and is not
     looked at; nor are the copies among the paths that are *standing*. Nothing outside these folders is
     touched. Raises SavedMeanwhileError if a file to be copied has not the hash that *digests* tell of it.
     """
-    _remove_strangers(into, looked, tree)
+    _remove(into, {*looked.files, *gone} - tree.keys())
+    _remove_folders(into, looked.folders, tree)
     for folder in _GENERATED:
         (into / folder).mkdir(parents=True, exist_ok=True)
     for path, content in tree.items():
@@ -89,11 +92,14 @@ def _write(target: Path, content: bytes) -> None:
     target.write_bytes(content)
 
 
-def _remove_strangers(into: Path, looked: Looked, tree: Tree) -> None:
-    """Remove what has no place in *tree*: files, and folders where none is due."""
-    needed = {*_GENERATED, *folders_of(tree)}
-    for path in looked.files.keys() - tree.keys():
+def _remove(into: Path, paths: Iterable[str]) -> None:
+    for path in paths:
         (into / path).unlink(missing_ok=True)
-    for path in reversed(list(looked.folders)):
+
+
+def _remove_folders(into: Path, folders: Iterable[str], tree: Tree) -> None:
+    """Remove those of *folders* in which nothing is due."""
+    needed = {*_GENERATED, *folders_of(tree)}
+    for path in reversed(list(folders)):
         if path not in needed:
             shutil.rmtree(into / path)

@@ -18,7 +18,6 @@ from cyhoeddi.pdf.store import Pdf
 from cyhoeddi.render.kept import KeptFile, Last, row_of
 from cyhoeddi.render.tree import Rendering, render_changes
 from cyhoeddi.render.work import FileCopy, Tree
-from cyhoeddi.stamps import Looked
 from tests.render.folders import (
     NOW,
     Data,
@@ -100,8 +99,7 @@ def last_of(one: Rendering) -> Last:
         name: row_of(rendered, {path: stamps[path] for path in rendered.paths})
         for name, rendered in one.rendered.items()
     }
-    looked = Looked(dict.fromkeys(stamps, (0, 0)), {})
-    return Last(json.loads(json.dumps(rows)), looked, one.outline)
+    return Last(json.loads(json.dumps(rows)), outline=one.outline)
 
 
 def standing(one: Rendering) -> set[str]:
@@ -353,9 +351,8 @@ def test_a_series_that_is_shown_at_last_loses_its_mark(root: Path, of: str) -> N
 def test_a_file_that_does_not_stand_is_rendered_again(root: Path) -> None:
     first = rendering(root)
     last = last_of(first)
-    lost = next(path for path in last.looked.files if "/landing/" in path and OWN in path)
-    left = {path: state for path, state in last.looked.files.items() if path != lost}
-    again = rendering(root, replace(last, looked=Looked(left, {})))
+    lost = next(path for path, _ in last.stamps if "/landing/" in path and OWN in path)
+    again = rendering(root, replace(last, astray={lost}))
     assert standing(again) == {"before", "after", "named", "old", "alone"}
     assert hashes(again.tree) == hashes(first.tree)
 

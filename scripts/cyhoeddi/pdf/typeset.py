@@ -12,9 +12,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import typst
+if TYPE_CHECKING:
+    import typst
 
 HERE = Path(__file__).parent
 TEMPLATE = HERE / "document.typ"
@@ -55,6 +56,9 @@ def fault_of(picture: Path) -> str | None:
 
 
 def _compiled(source: bytes, root: Path, data: str) -> Typeset:
+    # It takes room that a build without a new PDF need not have.
+    import typst
+
     folder = root if root.is_dir() else FONTS
     compiler = typst.Compiler(root=str(folder), font_paths=_fonts(), sys_inputs={"document": data})
     try:
@@ -74,4 +78,6 @@ def _compiled(source: bytes, root: Path, data: str) -> Typeset:
 
 @cache
 def _fonts() -> typst.Fonts:
+    import typst
+
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])

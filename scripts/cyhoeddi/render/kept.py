@@ -8,7 +8,7 @@ says of many publications what their own pages say, such as a feed, follows from
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -22,18 +22,17 @@ from cyhoeddi.model import Publication, is_public
 from cyhoeddi.pdf.shelf import Shelf
 from cyhoeddi.render.markdown import address_of_name
 from cyhoeddi.render.publication import said_of_others
-from cyhoeddi.render.sitemap import Listed
-from cyhoeddi.stamps import NOTHING, Looked, Stamp
+from cyhoeddi.stamps import Stamp
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class KeptFile:
     """A file of the generated tree that stands as the last build left it."""
 
     digest: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Rendered:
     """What was rendered together: a publication in both languages, a feed, or all lists of a language."""
 
@@ -41,7 +40,7 @@ class Rendered:
     """The hash of all that it follows from."""
     paths: tuple[str, ...]
     """Its files in the generated tree."""
-    listed: tuple[Listed, ...] = ()
+    listed: tuple[str, ...] = ()
     """Its pages in the sitemap."""
     copies: Mapping[str, str] = field(default_factory=dict)
     """The files that stand beside its pages: path in the generated tree to path in the project folder."""
@@ -57,8 +56,8 @@ class Last:
 
     rows: Mapping[str, Any] = field(default_factory=dict)
     """What was rendered, as `row_of` gives it, by name: that of a publication is its id."""
-    looked: Looked = NOTHING
-    """What stands in the generated tree."""
+    astray: Set[str] = frozenset()
+    """The files of those that do not stand in the generated tree as they were left there."""
     outline: str = ""
     """What `Keys.outline` was."""
     copies: Mapping[str, Any] = field(default_factory=dict)
@@ -75,13 +74,20 @@ class Last:
         if not row or row[0] != key:
             return None
         rendered, stamps = rendered_of(row)
-        stand = all(self.looked.holds(path, at) for path, at in stamps.items())
+        stand = self.astray.isdisjoint(stamps)
         return (rendered, {path: at[0] for path, at in stamps.items()}) if stand else None
 
     def is_copied(self, path: str, digest: str) -> bool:
         """Tell whether the copy of a file with this *digest* stands at *path*."""
         row = self.copies.get(path)
-        return row is not None and row[0] == digest and self.looked.holds(path, row)
+        return row is not None and row[0] == digest and path not in self.astray
+
+    @property
+    def stamps(self) -> Iterator[tuple[str, Stamp]]:
+        """The stamps of all files that it left, by path."""
+        for _, _, stamps, *_ in self.rows.values():
+            yield from stamps.items()
+        yield from self.copies.items()
 
 
 @dataclass(frozen=True)
@@ -154,5 +160,4 @@ def row_of(rendered: Rendered, stamps: Mapping[str, Stamp]) -> list[Any]:
 def rendered_of(row: Iterable[Any]) -> tuple[Rendered, Mapping[str, Stamp]]:
     """Give what was written as *row*."""
     key, said, stamps, listed, copies = row
-    entries = tuple((address, entry) for address, entry in listed)
-    return Rendered(key, tuple(stamps), entries, copies, said, stands=True), stamps
+    return Rendered(key, tuple(stamps), tuple(listed), copies, said, stands=True), stamps

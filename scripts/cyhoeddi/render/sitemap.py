@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from io import BytesIO
 from xml.sax.saxutils import escape, quoteattr
 
 from cyhoeddi.language import Language
 from cyhoeddi.render.page import PageText
 from cyhoeddi.settings import Settings
 
-Listed = tuple[str, str]
-"""The address of a page, and how the sitemap lists it."""
 
-
-def listed(page: PageText, settings: Settings) -> Listed | None:
+def listed(page: PageText, settings: Settings) -> str | None:
     """Give how the sitemap lists *page*, with its twin; None if search engines shall not show it."""
     if page.noindex:
         return None
@@ -21,17 +19,26 @@ def listed(page: PageText, settings: Settings) -> Listed | None:
     lines += [f"    {_alternate(*pair)}" for pair in alternates(page, settings)]
     if page.modified:
         lines.append(f"    <lastmod>{page.modified}</lastmod>")
-    return page.address, "\n".join([*lines, "  </url>"])
+    return "\n".join([*lines, "  </url>"])
 
 
-def render_sitemap(pages: Iterable[Listed]) -> bytes:
-    """Give sitemap.xml with every one of *pages*; see sitemaps.org."""
-    lines = [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
-        *(entry for _, entry in sorted(pages)),
-    ]
-    return "\n".join([*lines, "</urlset>", ""]).encode()
+def render_sitemap(pages: Iterable[str]) -> bytes:
+    """Give sitemap.xml with every one of *pages*, as `listed`; see sitemaps.org."""
+    # Written by and by: of a large site, it takes as much room as all else that a build holds of its pages.
+    whole = BytesIO()
+    whole.write(
+        b'<?xml version="1.0" encoding="UTF-8"?>\n'
+        b'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
+    )
+    for entry in sorted(pages, key=_place):
+        whole.write(f"{entry}\n".encode())
+    whole.write(b"</urlset>\n")
+    return whole.getvalue()
+
+
+def _place(entry: str) -> str:
+    """Give what stands before the end of the address, which no address holds."""
+    return entry.partition("</")[0]
 
 
 def alternates(page: PageText, settings: Settings) -> list[tuple[str, str]]:

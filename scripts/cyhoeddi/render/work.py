@@ -18,7 +18,7 @@ from cyhoeddi.render.sitemap import listed
 from cyhoeddi.settings import Settings
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class FileCopy:
     """A file of the generated tree that is a copy of one in the project folder."""
 

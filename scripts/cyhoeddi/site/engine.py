@@ -15,6 +15,8 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import groupby
+from math import ceil
 from pathlib import Path
 from typing import TypeAlias
 
@@ -27,6 +29,8 @@ from cyhoeddi.site.version import design_version
 
 _WORTH_A_PROCESS = 300
 """Fewer pages than this are built sooner than a further process has started."""
+_MOST = 5000
+"""More pages than this are not built at once, since MkDocs holds all that it builds."""
 
 
 def build_site(
@@ -116,6 +120,8 @@ class _Share:
     """Pages of one language that are built together."""
 
     name: str
+    process: str
+    """The process that builds it."""
     language: Language
     pages: tuple[DuePage, ...]
 
@@ -133,16 +139,19 @@ def _shares(pages: Iterable[DuePage], jobs: int) -> Iterator[_Share]:
         own = [page for page in pages if page.language is language]
         home = [page for page in own if page.kind == "home"]
         number = max(1, min(jobs // len(Language), len(own) // _WORTH_A_PROCESS))
-        for each in range(number) if own else ():
+        times = ceil(len(own) / number / _MOST)
+        for each in range(number * times):
             # To MkDocs, there is no site without a home page.
-            share = (*home, *(page for page in own[each::number] if page not in home))
-            yield _Share(f"{language}-{each}", language, share)
+            share = (*home, *(page for page in own[each :: number * times] if page not in home))
+            yield _Share(f"{language}-{each}", f"{language}-{each % number}", language, share)
 
 
 def _processes(shares: Sequence[_Share], jobs: int) -> list[Sequence[_Share]]:
-    """Give which of *shares* one process builds."""
-    few = jobs < len(Language) or sum(len(share.pages) for share in shares) < _WORTH_A_PROCESS
-    return [shares] if shares and few else [[share] for share in shares]
+    """Give which of *shares* one process builds, one after the other."""
+    if shares and (jobs < len(Language) or sum(len(share.pages) for share in shares) < _WORTH_A_PROCESS):
+        return [shares]
+    together = groupby(sorted(shares, key=lambda share: share.process), key=lambda share: share.process)
+    return [list(group) for _, group in together]
 
 
 def _copy(source: Path, target: Path) -> None:

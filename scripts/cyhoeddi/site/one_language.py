@@ -7,6 +7,7 @@ them: nothing, if all is well.
 from __future__ import annotations
 
 import contextlib
+import gc
 import json
 import logging
 import sys
@@ -68,6 +69,8 @@ def _build_with_kept(project: Path, tree: Path, task: Task, *, version: str) -> 
     file = project / CACHE / f"templates-{language}"
     COMPILED[language].read(file, version)
     messages = build_language(project, tree, task)
+    # What MkDocs held of these pages would stand beside what it will hold of the next.
+    gc.collect()
     with contextlib.suppress(OSError):
         # They are compiled once more the next time.
         COMPILED[language].write(file, version)
