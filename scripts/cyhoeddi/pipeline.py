@@ -15,7 +15,6 @@ from cyhoeddi.collection import next_change
 from cyhoeddi.evidence import write_evidence
 from cyhoeddi.judged import judge
 from cyhoeddi.left import states_in
-from cyhoeddi.made import digests_of
 from cyhoeddi.model import LONDON
 from cyhoeddi.prepare import lookers, prepare_tree
 from cyhoeddi.problems import Problem
@@ -117,9 +116,9 @@ def build(
                 return Outcome(made.problems, until=made.until)
             site = partial(build_site, root, docs_dir=docs, digests=made.tree, last=folder, spare=spare)
             files, left = _put_together(root, docs, folder, site, skip, now, jobs or cores(), progress)
-        if not preview:
+        if made.made_from is not None:
             write_evidence(root, made.evidence)
-            write_built(root, digests_of(root, made.tree), files)
+            write_built(root, made.made_from, files)
         pages = sum(path.endswith(".html") for path in files)
         return Outcome(made.problems, folder, pages, left, made.until)
 

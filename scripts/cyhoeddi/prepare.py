@@ -21,6 +21,7 @@ from cyhoeddi.problems import Problem
 from cyhoeddi.progress import Progress
 from cyhoeddi.project import read_project
 from cyhoeddi.render.tree import render_changes
+from cyhoeddi.statement.digest import Digests
 from cyhoeddi.steady import steadily
 from cyhoeddi.workers import ahead, cores
 from cyhoeddi.write import look_at_tree, remove_links, write_at_once, write_tree
@@ -33,8 +34,10 @@ class Prepared:
     problems: tuple[Problem, ...]
     tree: Mapping[str, str] | None = None
     """The hash of each file of the generated tree, by path; None if problems stopped it."""
+    made_from: Digests | None = None
+    """What a public site is made from."""
     evidence: str = ""
-    """The evidence for a public site."""
+    """The evidence for it."""
     until: datetime | None = None
     """The next moment at which it may be another."""
 
@@ -102,10 +105,12 @@ def prepare_tree(
             )
             tree = dict(rendering.tree)
             digests = tree_digests(root, tree)
-        evidence = ""
+        made_from, evidence = None, ""
         if not preview:
             with progress.step("gather evidence"):
-                statement = restated(read, addresses, digests_of(root, digests))
+                made_from = digests_of(root, digests)
+                # What this adds to the tree does not count in the digests.
+                statement = restated(read, addresses, made_from)
                 tree |= statement
                 digests |= tree_digests(root, statement)
                 evidence = render_evidence(read, addresses, judged, problems, read_digest(root))
@@ -114,7 +119,7 @@ def prepare_tree(
             gone = {path for path, _ in last.stamps} - last.astray - tree.keys()
             write_tree(root, tree, into, others, gone, same, digests)
             write_last(root, into, last, rendering, digests)
-        return Prepared(problems, digests, evidence, until)
+        return Prepared(problems, digests, made_from, evidence, until)
 
 
 def lookers(root: Path, into: Path, jobs: int | None) -> int:
