@@ -11,15 +11,19 @@ from cyhoeddi.addresses import Addresses
 from cyhoeddi.checks import BETWEEN_LANGUAGES, OF_TIME
 from cyhoeddi.clock import read_clock
 from cyhoeddi.collection import collect
+from cyhoeddi.edition import Edition
 from cyhoeddi.evidence import read_digest, render_evidence
 from cyhoeddi.judged import eased, has_errors, judge
 from cyhoeddi.kept import is_large, read_last, write_last
+from cyhoeddi.language import Language
 from cyhoeddi.made import digests_of, restated, tree_digests
+from cyhoeddi.pdf.known import KnownPdfs
 from cyhoeddi.pdf.shelf import FOLDER as PDFS
 from cyhoeddi.pdf.shelf import Shelf, make_pdfs
 from cyhoeddi.problems import Problem
 from cyhoeddi.progress import Progress
 from cyhoeddi.project import read_project
+from cyhoeddi.render.kept import Keys
 from cyhoeddi.render.tree import render_changes
 from cyhoeddi.statement.digest import Digests
 from cyhoeddi.steady import steadily
@@ -86,8 +90,15 @@ def prepare_tree(
         shelf: Shelf = {}
         if "pdf" not in skip:
             with progress.step("make PDFs"):
+                editions = {language: Edition(collection, addresses, language) for language in Language}
                 shelf, faults = make_pdfs(
-                    root, collection, addresses, cache=root / PDFS, jobs=jobs or cores(), progress=progress
+                    root,
+                    collection,
+                    addresses,
+                    cache=root / PDFS,
+                    jobs=jobs or cores(),
+                    progress=progress,
+                    known=KnownPdfs(root, collection, addresses, Keys(editions, {})),
                 )
             problems = tuple(sorted({*problems, *faults}))
         if has_errors(problems):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from cyhoeddi.addresses import Addresses
 from cyhoeddi.collection import Collection
@@ -15,7 +15,8 @@ from cyhoeddi.language import Language
 from cyhoeddi.model import Publication
 from cyhoeddi.pdf import faults
 from cyhoeddi.pdf.content import document_content
-from cyhoeddi.pdf.store import Pdf, key_of, prune, read_pdf, write_pdf
+from cyhoeddi.pdf.known import KnownPdfs
+from cyhoeddi.pdf.store import Pdf, key_of, pictures, prune, read_pdf, write_pdf
 from cyhoeddi.pdf.typeset import TypesetError, typeset
 from cyhoeddi.problems import Problem
 from cyhoeddi.progress import Progress
@@ -25,7 +26,15 @@ FOLDER = ".cyhoeddi/pdf"
 Shelf: TypeAlias = Mapping[tuple[str, Language], Pdf]
 """The PDFs by id of the publication and language."""
 
-_Made: TypeAlias = "Pdf | tuple[Problem, ...]"
+
+class _Taken(NamedTuple):
+    """A PDF, and the names of the pictures in it."""
+
+    pdf: Pdf
+    pictures: Iterable[str]
+
+
+_Made: TypeAlias = "_Taken | tuple[Problem, ...]"
 
 
 def make_pdfs(
@@ -37,11 +46,13 @@ def make_pdfs(
     jobs: int | None = None,
     progress: Progress | None = None,
     only: Container[str] | None = None,
+    known: KnownPdfs | None = None,
 ) -> tuple[Shelf, tuple[Problem, ...]]:
     """Give the PDF of each document of *collection*, and the problems of those that cannot be made.
 
     They are kept in the folder *cache*. *root* is the project folder, *jobs* the number made side by side
-    (else one a core), *only* the ids of the publications wanted. *progress* hears of it.
+    (else one a core), *only* the ids of the publications wanted. *progress* hears of it. What is *known* to
+    be the same is not looked at again.
     """
     cache.mkdir(parents=True, exist_ok=True)
     shelf: dict[tuple[str, Language], Pdf] = {}
@@ -50,22 +61,29 @@ def make_pdfs(
     # Threads, since typst works outside Python's lock: they run on all cores and need no start of their own.
     pool = ThreadPoolExecutor(jobs or os.cpu_count())
     try:
-        due = {
-            pool.submit(_take, root, cache, edition, publication): (publication.id, edition.language)
-            for edition, publication in _documents(collection, addresses)
-            if only is None or publication.id in only
-        }
+        due = {}
+        for edition, publication in _documents(collection, addresses):
+            if only is not None and publication.id not in only:
+                continue
+            if pdf := known and known.get(publication, edition.language, cache):
+                shelf[publication.id, edition.language] = pdf
+            else:
+                due[pool.submit(_take, root, cache, edition, publication)] = publication, edition.language
         for number, done in enumerate(as_completed(due), start=1):
-            made = done.result()
-            if isinstance(made, Pdf):
-                shelf[due[done]] = made
+            made, (publication, language) = done.result(), due[done]
+            if isinstance(made, _Taken):
+                shelf[publication.id, language] = made.pdf
+                if known:
+                    known.put(publication, language, made.pdf, made.pictures)
             else:
                 problems += made
             tell(f"PDFs: {number} of {len(due)} are ready.")
     finally:
         pool.shutdown(cancel_futures=True)
-    if only is None:
+    if only is None and due:
         prune(cache, {pdf.path.stem for pdf in shelf.values()})
+    if known:
+        known.keep()
     return dict(sorted(shelf.items())), tuple(sorted(set(problems)))
 
 
@@ -80,13 +98,13 @@ def _take(root: Path, cache: Path, edition: Edition, publication: Publication) -
     """Take a document from the shelf, or make it and put it there."""
     files = root / "briefings" / "files" / publication.id
     content = document_content(edition, publication)
-    key = key_of(content, files)
+    key, shown = key_of(content, files), pictures(content)
     if pdf := read_pdf(cache, key):
-        return pdf
+        return _Taken(pdf, shown)
     if found := tuple(faults.missing_letters(root, publication, edition.language)):
         return found
     try:
         made = typeset(content, files)
     except TypesetError as error:
         return tuple(faults.explained(root, publication, edition.language, str(error)))
-    return write_pdf(cache, key, made)
+    return _Taken(write_pdf(cache, key, made), shown)

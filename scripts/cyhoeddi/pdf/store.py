@@ -37,7 +37,7 @@ def key_of(content: Mapping[str, Any], files: Path) -> str:
     """Give the hash of everything that a PDF is made from."""
     whole = hashlib.sha256(_makings())
     whole.update(json.dumps(content, sort_keys=True).encode())
-    for name in sorted(set(_pictures(content))):
+    for name in pictures(content):
         try:
             whole.update(hashlib.sha256((files / name).read_bytes()).digest())
         except OSError:
@@ -52,6 +52,11 @@ def _makings() -> bytes:
     for file in (TEMPLATE, *sorted(FONTS.glob("*.ttf"))):
         whole.update(hashlib.sha256(file.read_bytes()).digest())
     return whole.digest()
+
+
+def pictures(content: Mapping[str, Any]) -> list[str]:
+    """Give the names of the files of the pictures in *content*."""
+    return sorted(set(_pictures(dict(content))))
 
 
 def _pictures(part: Any) -> Iterator[str]:
@@ -100,10 +105,12 @@ def _write(path: Path, data: bytes) -> None:
 def prune(cache: Path, used: Container[str]) -> None:
     """Remove what nothing has asked for in a month, and what a stopped build left half written."""
     for file in cache.iterdir():
+        if file.stem in used:
+            continue
         facts = file.with_suffix(".json") if file.suffix == ".pdf" else file
         try:
             age = time.time() - (facts if facts.exists() else file).stat().st_mtime
-            if file.stem not in used and age > _KEPT_UNUSED:
+            if age > _KEPT_UNUSED:
                 file.unlink()
         except OSError:
             continue
