@@ -253,9 +253,12 @@ def test_lists_of_a_searchable_site_are_others(root: Path) -> None:
     )
 
 
-def test_lists_tell_of_the_length_of_a_pdf(root: Path) -> None:
-    after = rendering(root, last_of(rendering(root)), pdfs(2))
-    assert lists(after) == set()
+def test_the_files_for_programs_tell_of_the_length_of_a_pdf_and_lists_do_not(root: Path) -> None:
+    before = rendering(root)
+    after = rendering(root, last_of(before), pdfs(2))
+    assert lists(after) == {*Language}
+    assert not any(after.rendered[f"data {language}"].stands for language in Language)
+    assert hashes(after.tree) == hashes(rendering(root, shelf=pdfs(2)).tree)
 
 
 def rename(root: Path) -> None:

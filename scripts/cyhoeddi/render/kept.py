@@ -45,7 +45,7 @@ class Rendered:
     copies: Mapping[str, str] = field(default_factory=dict)
     """The files that stand beside its pages: path in the generated tree to path in the project folder."""
     said: str = ""
-    """Of a publication, the hash of all that it says itself."""
+    """Of a publication, the hash of all that it says itself, in its PDFs too."""
     stands: bool = field(default=False, compare=False)
     """Whether it was not rendered again."""
 
@@ -99,7 +99,7 @@ class Keys:
 
     @cached_property
     def outline(self) -> str:
-        """The hash of all that there is in the site but for the texts of publications.
+        """The hash of all that there is in the site but for the texts of publications, and their PDFs.
 
         Where it is the same, publications that say the same have the same keys.
         """
@@ -116,7 +116,6 @@ class Keys:
             *(str(is_public(part, now)) for part in workstreams),
             *(f"{side.source.file}\0{side.front.model_dump_json()}\0{side.body}" for side in sides),
             json.dumps([collection.files, lock.current, lock.moved]),
-            *(f"{name} {side} {pdf.pages} {pdf.size}" for (name, side), pdf in sorted(self.pdfs.items())),
         )
 
     def of(self, publication: Publication) -> str:

@@ -19,7 +19,7 @@ from cyhoeddi.render.lists import list_pages
 from cyhoeddi.render.page import PageText
 from cyhoeddi.render.search import search_page
 from cyhoeddi.render.series import series_page, workstream_page
-from cyhoeddi.render.work import Made, Work, of_pages, root_path
+from cyhoeddi.render.work import Made, Work, of_pages, root_path, sizes
 from cyhoeddi.workers import FEW, spread
 
 _MANY = 300
@@ -32,20 +32,25 @@ def sides(work: Work, keys: Mapping[str, str], *, searchable: bool, jobs: int) -
     A *searchable* site has a page of search results, and a box that leads to it. *jobs* processes share the
     work.
     """
-    key = digest(work.keys.outline, str(searchable))
     # The lists, and all else that has nothing to do with the texts of publications.
+    key = digest(work.keys.outline, str(searchable))
+    # The files for programs, which tell of PDFs besides.
+    data_key = digest(key, *sizes(work.pdfs.values()))
     found = {f"pages {language}": work.kept(f"pages {language}", key) for language in Language}
-    due = [language for language in Language if found[f"pages {language}"] is None]
     editions = work.editions
-    choices = choices_of(editions[Language.EN], editions[Language.CY]) if due else ()
+    choices = choices_of(editions[Language.EN], editions[Language.CY]) if None in found.values() else ()
+    found |= {f"data {language}": work.kept(f"data {language}", data_key) for language in Language}
+    due = [name for name, made in found.items() if made is None]
+
+    def make(name: str) -> Made:
+        what, _, language = name.partition(" ")
+        edition = editions[Language(language)]
+        if what == "data":
+            return _data(work, edition, data_key, searchable=searchable)
+        return _pages(work, edition, choices, key, searchable=searchable)
+
     many = len(editions[Language.EN].collection.publications) > _MANY
-    made = spread(
-        lambda language: _pages(work, editions[language], choices, key, searchable=searchable),
-        due,
-        jobs,
-        few=1 if many else FEW,
-    )
-    found |= {f"pages {language}": one for language, one in zip(due, made, strict=True)}
+    found |= dict(zip(due, spread(make, due, jobs, few=1 if many else FEW), strict=True))
     for edition in editions.values():
         found |= dict(_feeds(work, edition, keys))
     return {name: one for name, one in found.items() if one is not None}
@@ -59,9 +64,14 @@ def _pages(work: Work, edition: Edition, choices: tuple[Choice, ...], key: str, 
         files[page.path] = work.put(page.path, page.render())
     furniture = f"{language}/generated/furniture.json"
     files[furniture] = work.put(furniture, render_furniture(edition, choices, searchable=searchable))
-    for address, content in render_data(edition, work.pdfs, searchable=searchable):
-        files[root_path(language, address)] = work.put(root_path(language, address), content)
     return of_pages(key, pages, edition.collection.settings, files), files
+
+
+def _data(work: Work, edition: Edition, key: str, *, searchable: bool) -> Made:
+    addresses = render_data(edition, work.pdfs, searchable=searchable)
+    paths = ((root_path(edition.language, address), content) for address, content in addresses)
+    files = {path: work.put(path, content) for path, content in paths}
+    return Rendered(key, tuple(files)), files
 
 
 def _feeds(work: Work, edition: Edition, keys: Mapping[str, str]) -> Iterator[tuple[str, Made]]:

@@ -10,7 +10,6 @@ from cyhoeddi.addresses import Addresses
 from cyhoeddi.collection import Collection
 from cyhoeddi.data.files import render_citations, render_shared
 from cyhoeddi.edition import Edition
-from cyhoeddi.head import fingerprint
 from cyhoeddi.language import Language
 from cyhoeddi.lock import Lock
 from cyhoeddi.model import Publication
@@ -121,5 +120,5 @@ def _publication(work: Work, publication: Publication, key: str) -> Made:
             path = root_path(language, address)
             files[path] = work.put(path, content)
     files |= {page.path: work.put(page.path, page.render()) for page in pages}
-    settings, said = work.editions[Language.EN].collection.settings, fingerprint(publication)
+    settings, said = work.editions[Language.EN].collection.settings, work.said(publication)
     return of_pages(key, pages, settings, files, said), files

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from cyhoeddi.edition import Edition
+from cyhoeddi.fingerprint import digest
 from cyhoeddi.head import fingerprint
 from cyhoeddi.language import Language
 from cyhoeddi.model import Publication
@@ -55,13 +56,22 @@ class Work:
         """Give the hash of all that the files of *publication* follow from."""
         known = None
         if self.last.outline == self.keys.outline:
-            known = self.last.key(publication.id, fingerprint(publication))
+            known = self.last.key(publication.id, self.said(publication))
         return known or self.keys.of(publication)
+
+    def said(self, publication: Publication) -> str:
+        """Give the hash of all that *publication* says itself, and how large its PDFs are."""
+        return digest(fingerprint(publication), *sizes(self.own_pdfs(publication).values()))
 
     def own_pdfs(self, publication: Publication) -> Mapping[Language, Pdf]:
         """Give the PDFs of *publication*."""
         found = {language: self.pdfs.get((publication.id, language)) for language in Language}
         return {language: pdf for language, pdf in found.items() if pdf is not None}
+
+
+def sizes(pdfs: Iterable[Pdf]) -> Iterator[str]:
+    """Yield what pages say of each of *pdfs*."""
+    return (f"{pdf.pages} {pdf.size}" for pdf in pdfs)
 
 
 def of_pages(
