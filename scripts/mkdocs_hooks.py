@@ -13,11 +13,15 @@ from cyhoeddi.site import adapter
 if TYPE_CHECKING:
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
     from mkdocs.utils.templates import TemplateContext
 
     from cyhoeddi.problems import Problem
+
+
+def on_startup(*, command: str, dirty: bool) -> None:  # noqa: ARG001 (MkDocs names both)
+    """Refuse what MkDocs cannot do well."""
+    adapter.on_startup(command)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -39,17 +43,6 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
 def on_page_context(context: TemplateContext, page: Any, **_: Any) -> TemplateContext:
     """Give the template the links of its page."""
     return adapter.on_page_context(context, page)
-
-
-@event_priority(-200)
-def on_post_page(output: str, page: Any, config: MkDocsConfig) -> None:
-    """Keep a page of the preview for the next save, as all others have left it."""
-    adapter.on_post_page(output, page, config)
-
-
-def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
-    """Watch the files that people write."""
-    return adapter.on_serve(server, config)
 
 
 def _prepare(project: Path, *, preview: bool, into: Path) -> tuple[Problem, ...]:

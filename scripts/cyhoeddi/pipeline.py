@@ -25,6 +25,7 @@ from cyhoeddi.search.build import FOLDER as SEARCH
 from cyhoeddi.search.build import build_search
 from cyhoeddi.site import PREVIEW_DOCS
 from cyhoeddi.site.engine import build_site
+from cyhoeddi.site.sharing import Served
 from cyhoeddi.site.spare import look_at_spare
 from cyhoeddi.site.standing import Built
 from cyhoeddi.site.swap import locked, private_folder, recover, swap_in
@@ -96,14 +97,17 @@ def build(
     skip: Container[str] = (),
     jobs: int | None = None,
     progress: Progress | None = None,
+    served: Served | None = None,
 ) -> Outcome:
     """Build the site of the project folder *root* as it is at *now*; errors leave the last good site alone.
 
     *say* takes a sentence about what happened before, which a person should know whatever comes now. *jobs*
-    processes share the work, else one a core; *progress* hears of it.
+    processes share the work, else one a core; *progress* hears of it. *served* is a preview that follows
+    every save.
     """
     progress = progress or Progress(say)
     docs, folder = root / (PREVIEW_DOCS if preview else DOCS), root / (PREVIEW if preview else SITE)
+    folder = served.folder if served else folder
     with locked(root):
         if notice := recover(root):
             say(notice)
@@ -114,7 +118,9 @@ def build(
             )
             if made.tree is None:
                 return Outcome(made.problems, until=made.until)
-            site = partial(build_site, root, docs_dir=docs, digests=made.tree, last=folder, spare=spare)
+            site = partial(
+                build_site, root, docs_dir=docs, digests=made.tree, last=folder, spare=spare, served=served
+            )
             files, left = _put_together(root, docs, folder, site, skip, now, jobs or cores(), progress)
         if made.made_from is not None:
             write_evidence(root, made.evidence)
@@ -150,7 +156,7 @@ def _put_together(
             files = {**files, **{f"{SEARCH}/{name}": index[name] for name in index}}
         with progress.step("put in place"):
             states = states_in(new, files.keys(), *built.held)
-            swap_in(new, folder)
+            swap_in(new, folder, root)
             left = ""
             with suppress(OSError):
                 # Else the next build is one from nothing.

@@ -40,12 +40,14 @@ COUNTED = """
 import cProfile, pstats, sys
 from pathlib import Path
 from cyhoeddi.language import Language
-from cyhoeddi.site.one_language import Task, build_language
+from cyhoeddi.site.one_language import build_language
+from cyhoeddi.site.prepared import Task
 
 project, docs, into = map(Path, sys.argv[1:])
 pages = [str(page.relative_to(docs)) for page in docs.glob("cy/generated/*/*.md")]
 profile = cProfile.Profile()
-assert profile.runcall(build_language, project, docs, Task(Language.CY, pages, str(into / "site"))) == []
+task = Task(str(project), str(docs), "", Language.CY, pages, str(into / "site"), "")
+assert profile.runcall(build_language, task) == []
 print(pstats.Stats(profile).total_calls)
 """
 

@@ -1,6 +1,9 @@
+"""The preview as a writer meets it: the command itself, its answers, and what it says."""
+
 from __future__ import annotations
 
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -14,174 +17,250 @@ from pathlib import Path
 
 import pytest
 
-from tests.engine.hand_made import files, make_project, mkdocs, notes, write
+from cyhoeddi import pipeline
+from cyhoeddi.clock import read_clock
+from cyhoeddi.site.swap import locked
+from tests.conftest import PROJECT
+from tests.engine.hand_made import files, make_project, mkdocs
+from tests.project_folder import MINUTES, replace, write, write_project
 
-SERVE = """
-import sys
-from pathlib import Path
-from cyhoeddi.site.serve import serve
-serve(Path("."), sys.argv[1])
-"""
+COMMAND = [sys.executable, "-c", "from cyhoeddi.cli import run; run()", "serve", "--address"]
+FILE = "briefings/2023/minutes.yaml"
+DOCUMENT = {"en": "/en/board-minutes-html/", "cy": "/cy/cofnodion-y-bwrdd-html/"}
+BROKEN = MINUTES.replace("type: minutes", "type: nothing")
+WRONG = "briefings/2023/minutes.yaml:1:"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Give a project with a theme of its own, to be changed."""
+    root = write_project(tmp_path / "project")
+    shutil.copytree(PROJECT / "theme", root / "theme")
+    shutil.copy(PROJECT / "mkdocs.yml", root)
+    return root
 
 
 @dataclass(frozen=True)
 class Server:
     project: Path
     address: str
+    log: Path
 
     def get(self, path: str) -> tuple[int, str]:
         try:
-            with urllib.request.urlopen(f"http://{self.address}{path}", timeout=5) as answer:
+            with urllib.request.urlopen(f"http://{self.address}{path}", timeout=20) as answer:
                 return answer.status, answer.read().decode()
         except urllib.error.HTTPError as error:
             return error.code, error.read().decode()
 
     def wait_for(self, path: str, text: str) -> str:
         """Give the page at *path* as soon as it holds *text*."""
-        found, until = "", time.monotonic() + 20
-        while time.monotonic() < until:
+        found = ""
+
+        def is_there() -> bool:
+            nonlocal found
             with suppress(OSError):
                 _, found = self.get(path)
-            if text in found:
-                return found
-            time.sleep(0.1)
-        log = (self.project / "log/server").read_text(encoding="utf-8")
-        raise AssertionError(f"{text} does not come at {path}: {found}\n{log}")
+            return text in found
 
-    def wait_until(self, done: Callable[[], bool]) -> None:
-        """Wait until something is so, which takes a save a moment."""
-        until = time.monotonic() + 20
+        self.wait_until(is_there, f"{text} does not come at {path}")
+        return found
+
+    def wait_until(self, done: Callable[[], bool], failure: str = "it never is so") -> None:
+        until = time.monotonic() + 30
         while not done():
-            assert time.monotonic() < until, (self.project / "log/server").read_text(encoding="utf-8")
+            assert time.monotonic() < until, f"{failure}\n{self.told()}"
             time.sleep(0.1)
 
     def save(self, text: str) -> None:
-        write(self.project / "briefings/one.yaml", text)
+        write(self.project, FILE, text)
+
+    def told(self) -> str:
+        return self.log.read_text(encoding="utf-8")
 
     def builds(self) -> int:
-        return len(notes(self.project, "prepare"))
+        """Give how often the site was made again."""
+        return self.told().count("Reloading browsers")
 
 
 @contextmanager
-def serving(project: Path, *command: str) -> Iterator[Server]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        address = f"127.0.0.1:{free.getsockname()[1]}"
-    arguments = [sys.executable, *command, address]
-    log = write(project / "log/server", "").open("w")
-    with log, subprocess.Popen(arguments, cwd=project, stdout=log, stderr=log) as process:
+def serving(project: Path) -> Iterator[Server]:
+    address, log = free_address(), project.parent / "log"
+    with log.open("w") as told, subprocess.Popen([*COMMAND, address], cwd=project, stderr=told) as process:
         try:
-            yield Server(project, address)
+            yield Server(project, address, log)
         finally:
             process.terminate()
 
 
-def without_reload(html: str) -> str:
-    """Give a page without the script that reloads it, which names the moment."""
-    return re.sub(r"<script>.*?</script>", "", html, flags=re.DOTALL)
+def free_address() -> str:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return f"127.0.0.1:{free.getsockname()[1]}"
 
 
-WAYS = pytest.mark.parametrize(
-    "command", [("-c", SERVE), ("-m", "mkdocs", "serve", "--dev-addr")], ids=["cyhoeddi", "mkdocs"]
-)
+def saying(words: str) -> str:
+    """Give the minutes with other words in both languages."""
+    return MINUTES.replace("The board met.", f"{words}.").replace("Cyfarfu'r bwrdd.", f"{words}.")
 
 
-@WAYS
-def test_one_save_builds_once_and_an_error_is_shown_until_it_is_mended(
-    tmp_path: Path, command: tuple[str, ...]
-) -> None:
-    project = make_project(tmp_path)
-    docs = files(project / "docs")
-    with serving(project, *command) as server:
-        first = server.wait_for("/cy/", "first words")
+def epoch(html: str) -> int:
+    """Give the moment that a page names to be told of a later one."""
+    found = re.search(r"livereload\((\d+), \d+\)", html)
+    assert found
+    return int(found[1])
+
+
+def test_one_save_builds_once_and_an_error_is_shown_until_it_is_mended(project: Path) -> None:
+    sources = files(project)
+    with serving(project) as server:
+        first = server.wait_for(DOCUMENT["cy"], "Cyfarfu'r bwrdd.")
         assert "script-src &#39;self&#39; &#39;unsafe-inline&#39;" in first
-        assert "livereload(" in first
-        assert f'<link rel="canonical" href="http://{server.address}/cy/">' in first
+        assert f'<link rel="canonical" href="http://{server.address}{DOCUMENT["cy"]}">' in first
+        assert f'href="http://{server.address}{DOCUMENT["en"]}"' in first
+        assert server.get("/en/board-minutes.bib")[0] == 200
+
+        server.save(saying("Second words"))
+        for address in DOCUMENT.values():
+            assert epoch(server.wait_for(address, "Second words")) > epoch(first)
+        assert int(server.get(f"/livereload/{epoch(first)}/1")[1]) > epoch(first)
+        time.sleep(2)
         assert server.builds() == 1
 
-        server.save("second words")
-        server.wait_for("/cy/", "second words")
-        time.sleep(4)
-        assert server.builds() == 2
-        assert len(notes(project, "built")) == 4
+        server.save(BROKEN)
+        for path in (*DOCUMENT.values(), "/", "/en/", "/en/not/there/", "/en/report/data.csv"):
+            found = server.wait_for(path, WRONG)
+            assert epoch(found) > epoch(first)
+            style = re.search(r'href="(/assets/style.css\?\w+)"', found)
+            assert style
+            assert server.get(style[1])[0] == 200
+        assert WRONG in server.told()
 
-        settings = project / "mkdocs.yml"
-        write(
-            settings, settings.read_text(encoding="utf-8").replace("site_name: Cyhoeddi", "site_name: Other")
-        )
-        time.sleep(4)
-        assert server.builds() == 3
-
-        server.save("broken")
-        for path in ("/cy/", "/", "/en/rents-2023-html/", "/en/not/there/"):
-            found = server.wait_for(path, "this is broken")
-            assert "briefings/one.yaml" in found
-        assert "livereload(" in server.get("/en/rents-2023-html/")[1]
-
-        server.save("third words")
-        server.wait_for("/en/rents-2023-html/", "third words")
+        server.save(saying("Third words"))
+        for address in DOCUMENT.values():
+            server.wait_for(address, "Third words")
         assert server.get("/en/not/there/")[0] == 404
-        assert notes(project, "prepare") == [["True"]] * 5
-    assert files(project / "docs") == docs
-    assert not (project / "site").exists()
+        assert "/en/" in server.get("/en/not/there/")[1]
+        assert server.builds() == 3
+    write(project, FILE, MINUTES)
+    assert {name: data for name, data in files(project).items() if ".cyhoeddi/" not in name} == sources
 
 
-def test_a_page_that_stays_the_same_is_not_built_again(tmp_path: Path) -> None:
-    project = make_project(tmp_path)
-    document = "/en/rents-2023-html/"
-    with serving(project, "-c", SERVE) as server:
-        first = without_reload(server.wait_for(document, "first words"))
-        made = len(notes(project, "page"))
-        assert made > 4
+def test_a_page_that_stays_the_same_is_not_built_again(project: Path) -> None:
+    with serving(project) as server:
+        server.wait_for(DOCUMENT["en"], "The board met.")
+        site = project / f".cyhoeddi/preview/served-{server.address.replace(':', '-')}"
+        about = site / "en/about/index.html"
+        made = about.stat().st_mtime_ns
+        for text, shown in (
+            (saying("Second words"), "Second words"),
+            (BROKEN, WRONG),
+            (saying("Third words"), "Third words"),
+        ):
+            server.save(text)
+            server.wait_for(DOCUMENT["en"], shown)
+        assert about.stat().st_mtime_ns == made
 
-        server.save("first words  ")
-        server.wait_until(lambda: len(notes(project, "built")) == 4)
-        assert [note[-1] for note in notes(project, "page")[made:]] == ["en/index.html", "cy/index.html"]
-        assert without_reload(server.wait_for(document, "first words")) == first
-
-        server.save("broken")
-        server.wait_for(document, "this is broken")
-        server.save("first words")
-        assert without_reload(server.wait_for(document, "first words")) == first
-
-        template = project / "theme/page.html"
-        write(template, template.read_text(encoding="utf-8").replace("</body>", "by another design</body>"))
-        server.wait_for(document, "by another design")
-        furniture = project / "tree/en/generated/furniture.json"
-        write(furniture, furniture.read_text(encoding="utf-8").replace("Name en", "Another name"))
-        server.save("first words   ")
-        server.wait_for(document, "Another name")
+        replace(project, "theme/base.html", "</body>", "by another design</body>")
+        server.wait_for("/en/about/", "by another design")
+        replace(project, "docs/en/about.md", "Text.", "Another text.")
+        server.wait_for("/en/about/", "Another text.")
+        replace(project, "mkdocs.yml", "Cyhoeddi Demonstration", "Another name")
+        server.wait_for("/en/about/", "Another name")
 
 
-@WAYS
-def test_a_server_that_starts_with_an_error_stays_up(tmp_path: Path, command: tuple[str, ...]) -> None:
-    project = make_project(tmp_path)
-    write(project / "briefings/one.yaml", "broken")
-    with serving(project, *command) as server:
-        for path in ("/", "/en/", "/cy/", "/en/not/there/"):
-            server.wait_for(path, "this is broken")
-        server.save("mended")
-        server.wait_for("/cy/", "mended")
+def test_what_is_no_fault_of_a_text_is_told_and_the_preview_stays(project: Path) -> None:
+    with serving(project) as server:
+        server.wait_for(DOCUMENT["en"], "The board met.")
+        replace(project, "theme/base.html", "</body>", "{% nothing %}</body>")
+        server.wait_until(lambda: "unknown tag 'nothing'" in server.told())
+        assert "The board met." in server.get(DOCUMENT["en"])[1]
+        settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
+        write(project, "mkdocs.yml", "site_name: [")
+        server.wait_until(lambda: "mkdocs.yml could not be read" in server.told())
+        write(project, "mkdocs.yml", settings)
+        replace(project, "theme/base.html", "{% nothing %}", "")
+        server.save(saying("Second words"))
+        server.wait_for(DOCUMENT["en"], "Second words")
+
+
+def test_a_server_that_starts_with_an_error_stays_up(project: Path) -> None:
+    write(project, FILE, BROKEN)
+    with serving(project) as server:
+        for path in ("/", *DOCUMENT.values(), "/en/not/there/"):
+            server.wait_for(path, WRONG)
+        server.save(saying("Mended"))
+        server.wait_for(DOCUMENT["cy"], "Mended")
+
+
+def test_a_draft_is_shown_and_marked(project: Path) -> None:
+    write(project, FILE, MINUTES.replace("type: minutes", "type: minutes\nstatus: draft"))
+    with serving(project) as server:
+        assert '<p class="preview">' in server.wait_for(DOCUMENT["en"], "The board met.")
+
+
+def test_a_preview_and_builds_go_on_side_by_side(project: Path) -> None:
+    with serving(project) as server:
+        server.wait_for(DOCUMENT["en"], "The board met.")
+        for preview in (False, True):
+            outcome = pipeline.build(
+                project, now=read_clock(), say=print, preview=preview, skip=("pdf", "search")
+            )
+            assert outcome.folder
+            page = (outcome.folder / DOCUMENT["en"][1:] / "index.html").read_text(encoding="utf-8")
+            assert server.address not in page
+            assert "unsafe-inline" not in page
+        with locked(project):
+            server.save(saying("Second words"))
+            time.sleep(1)
+        page = server.wait_for(DOCUMENT["en"], "Second words")
+        assert f'href="http://{server.address}{DOCUMENT["en"]}"' in page
+
+
+def test_another_address_after_a_restart_is_that_of_every_page(project: Path) -> None:
+    for _ in range(2):
+        with serving(project) as server:
+            for address in DOCUMENT.values():
+                canonical = f'<link rel="canonical" href="http://{server.address}{address}">'
+                server.wait_for(address, canonical)
+
+
+def test_two_previews_of_a_project_know_nothing_of_each_other(project: Path) -> None:
+    with serving(project) as one:
+        one.wait_for(DOCUMENT["en"], "The board met.")
+        with serving(project) as other:
+            other.wait_for(DOCUMENT["en"], f'href="http://{other.address}/')
+            one.save(saying("Second words"))
+            for each in (one, other):
+                page = each.wait_for(DOCUMENT["en"], "Second words")
+                assert f'href="http://{each.address}{DOCUMENT["en"]}"' in page
+
+
+def test_an_address_in_use_is_told_in_plain_words(project: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        run = subprocess.run([*COMMAND, address], cwd=project, capture_output=True, text=True, timeout=60)
+    assert run.returncode == 1
+    assert f"The preview could not be served at {address}" in run.stderr
+    assert "Traceback" not in run.stderr
+
+
+def test_mkdocs_alone_serves_no_preview(tmp_path: Path) -> None:
+    run = mkdocs(make_project(tmp_path), "serve")
+    assert run.returncode == 1
+    assert (run.stdout + run.stderr).strip() == (
+        "MkDocs alone cannot show this site while it is being written: run `cyhoeddi serve`."
+    )
 
 
 def test_mkdocs_build_stops_at_an_error_and_leaves_the_site(tmp_path: Path) -> None:
     project = make_project(tmp_path)
-    write(project / "briefings/one.yaml", "broken")
-    write(project / "site/index.html", "the last good site")
+    write(project, "briefings/one.yaml", "broken")
+    write(project, "site/index.html", "the last good site")
     run = mkdocs(project, "build")
     assert run.returncode == 1
     assert "briefings/one.yaml this is broken" in run.stderr
     assert "Traceback" not in run.stderr
     assert files(project / "site") == {"index.html": b"the last good site"}
-
-
-def test_an_address_in_use_is_told_in_plain_words(tmp_path: Path) -> None:
-    project = make_project(tmp_path)
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        taken.listen()
-        address = f"127.0.0.1:{taken.getsockname()[1]}"
-        run = subprocess.run(
-            [sys.executable, "-c", SERVE, address], cwd=project, capture_output=True, text=True, timeout=60
-        )
-    assert f"SiteError: The preview could not be served at {address}" in run.stderr

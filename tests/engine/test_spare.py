@@ -29,7 +29,7 @@ def build(project: Path, name: str = "site") -> None:
     new = swap.private_folder(project) / "site"
     built = build_site(project, docs_dir=project / "docs", into=new, last=project / name, jobs=1)
     states = states_in(new, built.hashes.keys(), *built.held)
-    swap.swap_in(new, project / name)
+    swap.swap_in(new, project / name, project)
     built.keep(project, project / name, states)
     shutil.rmtree(new.parent)
 

@@ -46,7 +46,7 @@ killing(Path, "mkdir")
 killing(os, "unlink")
 killing(os, "rmdir")
 killing(swap, "exchange")
-swap.swap_in(project / name, project / "site")
+swap.swap_in(project / name, project / "site", project)
 """
 
 
@@ -68,7 +68,7 @@ def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
 
 @pytest.mark.usefixtures("way")
 def test_the_new_site_takes_the_place_of_the_old(project: Path) -> None:
-    swap.swap_in(project / ".cyhoeddi/build-x/site", project / "site")
+    swap.swap_in(project / ".cyhoeddi/build-x/site", project / "site", project)
     assert files(project / "site") == NEW
     assert swap.recover(project) is None
     assert list((project / ".cyhoeddi").glob("build-*")) == []
@@ -78,7 +78,7 @@ def test_the_new_site_takes_the_place_of_the_old(project: Path) -> None:
 @pytest.mark.usefixtures("way")
 def test_a_first_site_needs_no_old_one(project: Path) -> None:
     (project / "site").rename(project / "elsewhere")
-    swap.swap_in(project / ".cyhoeddi/build-x/site", project / "site")
+    swap.swap_in(project / ".cyhoeddi/build-x/site", project / "site", project)
     assert files(project / "site") == NEW
 
 
@@ -127,7 +127,7 @@ def test_a_second_rename_that_fails_puts_the_old_site_back(
 ) -> None:
     monkeypatch.setattr(swap, "exchange", lambda *_: False)
     with pytest.raises(SiteError, match="could not be written"):
-        swap.swap_in(project / ".cyhoeddi/build-x/nothing", project / "site")
+        swap.swap_in(project / ".cyhoeddi/build-x/nothing", project / "site", project)
     assert files(project / "site") == OLD
 
 
@@ -135,7 +135,7 @@ def test_a_link_in_the_place_of_the_site_is_refused(project: Path) -> None:
     (project / "site").rename(project / "real")
     (project / "site").symlink_to(project / "real")
     with pytest.raises(SiteError, match="site is not a folder"):
-        swap.swap_in(project / ".cyhoeddi/build-x/site", project / "site")
+        swap.swap_in(project / ".cyhoeddi/build-x/site", project / "site", project)
 
 
 def test_a_new_site_on_another_disk_is_refused(project: Path) -> None:
@@ -143,13 +143,13 @@ def test_a_new_site_on_another_disk_is_refused(project: Path) -> None:
     if not shared.is_dir() or shared.stat().st_dev == project.stat().st_dev:
         (project / ".cyhoeddi/build-x").rename(project / "gone")
         with pytest.raises(SiteError):
-            swap.swap_in(project / ".cyhoeddi/build-x/site", project / "site")
+            swap.swap_in(project / ".cyhoeddi/build-x/site", project / "site", project)
         return
     new = shared / f"cyhoeddi-{os.getpid()}"
     new.mkdir()
     try:
         with pytest.raises(SiteError, match="another disk"):
-            swap.swap_in(new, project / "site")
+            swap.swap_in(new, project / "site", project)
     finally:
         new.rmdir()
     assert files(project / "site") == OLD
@@ -169,7 +169,7 @@ def test_only_a_system_that_cannot_exchange_folders_renames_them_twice(
     monkeypatch.setattr(swap.ctypes, "CDLL", lambda *_, **__: Library())
     monkeypatch.setattr(swap.ctypes, "get_errno", lambda: number)
     with nullcontext() if left is NEW else pytest.raises(SiteError, match="could not be written"):
-        swap.swap_in(project / ".cyhoeddi/build-x/site", project / "site")
+        swap.swap_in(project / ".cyhoeddi/build-x/site", project / "site", project)
     assert files(project / "site") == left
 
 

@@ -25,6 +25,7 @@ from cyhoeddi.problems import Problem
 from cyhoeddi.progress import Progress
 from cyhoeddi.proof import proof
 from cyhoeddi.report import FORMATS
+from cyhoeddi.site.sharing import Served
 from cyhoeddi.unchanged import Answer
 
 Command = Callable[[argparse.Namespace, Path], int]
@@ -113,9 +114,19 @@ def _status(options: argparse.Namespace, root: Path) -> int:
 
 
 def _serve(options: argparse.Namespace, root: Path) -> int:
+    from cyhoeddi.report import render_text
     from cyhoeddi.site.serve import serve
 
-    serve(root, options.address)
+    def make(served: Served) -> tuple[Problem, ...]:
+        # Without search, which is made of the finished site.
+        outcome = pipeline.build(
+            root, now=read_clock(), say=say, preview=True, skip=("search",), served=served
+        )
+        if outcome.problems:
+            say(render_text(outcome.problems).rstrip())
+        return outcome.problems if outcome.folder is None else ()
+
+    serve(root, options.address, make, say)
     return 0
 
 

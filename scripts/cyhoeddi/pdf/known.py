@@ -72,15 +72,14 @@ class KnownPdfs:
         if name not in self._rows:
             return None
         row = _Row(*self._rows[name])
-        path = store / row.name
         if (
             row.key != self._key(publication, row)
-            or file_stamp(str(path)) != row.stamp
+            or file_stamp(f"{store}/{row.name}") != row.stamp
             or row.pictures != self._pictures(publication, row.pictures)
         ):
             return None
         self._new[name] = self._rows[name]
-        return Pdf(path, row.pages, int(row.stamp.partition(" ")[0]))
+        return Pdf(store / row.name, row.pages, int(row.stamp.partition(" ")[0]))
 
     def put(self, publication: Publication, language: Language, pdf: Pdf, pictures: Iterable[str]) -> None:
         """Remember that *pdf*, which shows these *pictures*, is that of *publication* in *language*."""
@@ -107,8 +106,8 @@ class KnownPdfs:
         return self._keys[publication.id]
 
     def _pictures(self, publication: Publication, names: Iterable[str]) -> dict[str, str]:
-        folder = self._root / "briefings" / "files" / publication.id
-        return {name: _hash(folder / name) for name in names}
+        folder = f"briefings/files/{publication.id}"
+        return {name: _hash(self._root / folder / name) for name in names}
 
 
 def _hash(file: Path) -> str:

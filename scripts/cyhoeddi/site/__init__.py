@@ -6,10 +6,6 @@ PREVIEW_DOCS = ".cyhoeddi/preview/docs"
 """Where the generated tree of a preview stands, in the project folder."""
 
 
-PREVIEW_NONE = ".cyhoeddi/preview/none"
-"""An empty folder, which MkDocs looks at in the place of that one."""
-
-
 class SiteError(Exception):
     """The site could not be made or put in place, for a reason that no text of an author can mend.
 

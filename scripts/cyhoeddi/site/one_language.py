@@ -1,7 +1,7 @@
-"""MkDocs run for one language after the other, in a process of its own that `engine` starts.
+"""MkDocs run for one language after the other.
 
-Reads, as a JSON list, the `Task`s that it is given; prints, as another, what MkDocs had to say to each of
-them: nothing, if all is well.
+In a process of its own that `sharing` starts, this reads, as a JSON list, the `Task`s that it is given; it
+prints, as another, what MkDocs had to say to each of them: nothing, if all is well.
 """
 
 from __future__ import annotations
@@ -11,9 +11,8 @@ import gc
 import json
 import logging
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -22,24 +21,15 @@ from mkdocs.exceptions import Abort
 from cyhoeddi.language import Language
 from cyhoeddi.ledger import CACHE
 from cyhoeddi.site.overrides import read_overrides
-from cyhoeddi.site.prepared import mark_prepared
+from cyhoeddi.site.prepared import Task, mark_prepared
 from cyhoeddi.site.templates import COMPILED
 from cyhoeddi.workers import spare_collector
 
 
-class Task(NamedTuple):
-    """Pages of one language to be built; a tuple, since JSON takes that as it is."""
-
-    language: str
-    pages: Sequence[str]
-    """Their paths in the generated tree; to MkDocs, there is no site without the home page."""
-    into: str
-    """The folder for what comes of them, which is made, in one that holds nothing else."""
-
-
-def build_language(project: Path, tree: Path, task: Task) -> list[str]:
-    """Build the pages of *task*, which stand in the generated *tree*; give MkDocs' warnings and errors."""
+def build_language(task: Task) -> list[str]:
+    """Build the pages of *task*; give MkDocs' warnings and errors."""
     # MkDocs logs what is wrong before it aborts; anything else is a fault of ours, and shows its traceback.
+    project = Path(task.project)
     with _messages() as log:
         try:
             empty = Path(task.into).with_name("docs")
@@ -50,7 +40,7 @@ def build_language(project: Path, tree: Path, task: Task) -> list[str]:
                 site_dir=task.into,
                 **read_overrides(project, only=Language(task.language)),
             )
-            mark_prepared(config, tree, task.pages)
+            mark_prepared(config, task)
             build(config)
         except Abort:
             return log.messages or ["MkDocs stopped without saying why"]
@@ -63,17 +53,15 @@ def build_language(project: Path, tree: Path, task: Task) -> list[str]:
         return log.messages
 
 
-def _build_with_kept(project: Path, tree: Path, task: Task, *, version: str) -> list[str]:
-    """Do so with the templates as compiled before, if the design is of this *version* still."""
+def build_with_kept(task: Task) -> list[str]:
+    """Do so with the templates as compiled before, if the design is of the same version still."""
     language = Language(task.language)
-    file = project / CACHE / f"templates-{language}"
-    COMPILED[language].read(file, version)
-    messages = build_language(project, tree, task)
-    # What MkDocs held of these pages would stand beside what it will hold of the next.
-    gc.collect()
+    file = Path(task.project) / CACHE / f"templates-{language}"
+    COMPILED[language].read(file, task.version)
+    messages = build_language(task)
     with contextlib.suppress(OSError):
         # They are compiled once more the next time.
-        COMPILED[language].write(file, version)
+        COMPILED[language].write(file, task.version)
     return messages
 
 
@@ -102,8 +90,11 @@ def _messages() -> Iterator[_Messages]:
 
 if __name__ == "__main__":
     spare_collector()
-    project, tree = map(Path, sys.argv[1:3])
     tasks = [Task(*each) for each in json.load(sys.stdin)]
     with contextlib.redirect_stdout(sys.stderr):
-        found = [_build_with_kept(project, tree, task, version=sys.argv[3]) for task in tasks]
+        found = []
+        for task in tasks:
+            found.append(build_with_kept(task))
+            # What MkDocs held of these pages would stand beside what it will hold of the next.
+            gc.collect()
     print(json.dumps(found))

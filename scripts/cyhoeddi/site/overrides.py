@@ -21,13 +21,7 @@ def read_overrides(project: Path, *, only: Language | None = None) -> dict[str, 
 
     A project may have a theme/ and hooks of its own; without them it is built with those of the package.
     """
-    file = project / "mkdocs.yml"
-    try:
-        written = yaml.safe_load(file.read_bytes())
-    except (OSError, yaml.YAMLError) as error:
-        raise SiteError(f"{file} could not be read: {error}") from error
-    if not isinstance(written, dict):
-        raise SiteError(f"{file} does not hold the settings of a site.")
+    written = read_written(project)
     overrides: dict[str, Any] = {}
     theme = written.get("theme")
     if isinstance(theme, dict) and not (project / str(theme.get("custom_dir"))).is_dir():
@@ -38,6 +32,18 @@ def read_overrides(project: Path, *, only: Language | None = None) -> dict[str, 
     if only:
         overrides["plugins"] = [_for_one(plugin, only) for plugin in written.get("plugins", [])]
     return overrides
+
+
+def read_written(project: Path) -> dict[str, Any]:
+    """Give what is written in *project*'s mkdocs.yml."""
+    file = project / "mkdocs.yml"
+    try:
+        written = yaml.safe_load(file.read_bytes())
+    except (OSError, yaml.YAMLError) as error:
+        raise SiteError(f"{file} could not be read: {error}") from error
+    if not isinstance(written, dict):
+        raise SiteError(f"{file} does not hold the settings of a site.")
+    return written
 
 
 def _for_one(plugin: Any, language: Language) -> Any:

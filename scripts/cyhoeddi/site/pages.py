@@ -18,7 +18,6 @@ from mkdocs.structure.pages import Page
 
 from cyhoeddi.body.html import render_html
 from cyhoeddi.body.parse import parse
-from cyhoeddi.fingerprint import digest
 from cyhoeddi.language import Language
 from cyhoeddi.site.front_matter import FILTERED, path_of, read_front_matter
 from cyhoeddi.site.links import Links
@@ -32,8 +31,7 @@ if TYPE_CHECKING:
 class GeneratedPage(Page):
     """One page; `meta` is its front matter, `links` knows how it names other pages.
 
-    `filters` are those of the furniture, for a kind of page that shows them; None for all others. `digest` is
-    the hash of its source.
+    `filters` are those of the furniture, for a kind of page that shows them; None for all others.
     """
 
     def __init__(self, file: File, config: MkDocsConfig, text: str, furniture: Mapping[str, Any]) -> None:
@@ -41,7 +39,6 @@ class GeneratedPage(Page):
             front, self._body = read_front_matter(text, file.src_uri)
         except ValueError as error:
             raise PluginError(str(error)) from error
-        self.digest = digest(text)
         self.address = str(front["address"])
         self.links = Links(self.address, furniture["site"])
         self.filters = furniture.get("filters", []) if front["kind"] in FILTERED else None

@@ -2,50 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import shutil
+import tempfile
+from collections.abc import Iterable
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
-
-from mkdocs.structure.files import File
+from pathlib import Path
 
 from cyhoeddi.language import Language
 from cyhoeddi.problems import Level, Problem
 from cyhoeddi.render.page import PageText
-from cyhoeddi.site.pages import GeneratedPage
+from cyhoeddi.site.engine import build_site
+from cyhoeddi.site.sharing import Served
 from cyhoeddi.words import in_language
 
-if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
-
-_ALWAYS = {Language.EN: ("/", "/404.html", "/en/", "/en/404.html"), Language.CY: ("/cy/", "/cy/404.html")}
+ANYWHERE = "404.html"
+"""The page that can be shown at every address, since its links start at the root."""
 
 
-def make_problem_pages(
-    problems: Iterable[Problem],
-    language: Language,
-    addresses: Iterable[str],
-    config: MkDocsConfig,
-    furniture: Mapping[str, Any],
-) -> list[GeneratedPage]:
-    """Make a page of the errors for each of *addresses*, and for those that a reader meets first."""
+def make_problem_pages(project: Path, problems: Iterable[Problem], into: Path, served: Served) -> None:
+    """Make, in the place of the folder *into*, a site of nothing but a page with the errors of *problems*."""
     shown = [asdict(problem) for problem in problems if problem.level is Level.ERROR]
-    return [
-        _make(f"{number}", address, language, shown, config, furniture)
-        for number, address in enumerate(sorted({*_ALWAYS[language], *addresses}))
-    ]
+    into.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="problems-", dir=into.parent) as room:
+        tree, new = Path(room, "docs"), Path(room, "site")
+        # To MkDocs, there is no site without a home page.
+        for name, address in (("home", "/en/"), ("anywhere", f"/{ANYWHERE}")):
+            page = _page(name, address, shown)
+            (tree / page.path).parent.mkdir(parents=True, exist_ok=True)
+            (tree / page.path).write_bytes(page.render())
+        build_site(project, docs_dir=tree, into=new, served=served)
+        shutil.rmtree(into, ignore_errors=True)
+        new.rename(into)
 
 
-def _make(
-    name: str,
-    address: str,
-    language: Language,
-    shown: list[dict[str, Any]],
-    config: MkDocsConfig,
-    furniture: Mapping[str, Any],
-) -> GeneratedPage:
-    title = in_language(language)["problems_title"]
-    text = PageText(
-        language=language,
+def _page(name: str, address: str, shown: list[dict[str, object]]) -> PageText:
+    """Give the page at *address*; it says everything in both languages."""
+    title = in_language(Language.EN)["problems_title"]
+    return PageText(
+        language=Language.EN,
         kind="problems",
         name=name,
         address=address,
@@ -56,6 +50,3 @@ def _make(
         noindex=True,
         more={"problems": shown},
     )
-    source = text.render().decode()
-    file = File.generated(config, text.path, content=source)
-    return GeneratedPage(file, config, source, furniture)

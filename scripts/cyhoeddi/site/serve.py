@@ -1,32 +1,128 @@
-"""The preview on this machine: drafts shown and marked, made again at every save."""
+"""The preview on this machine: drafts shown and marked, what has changed made again at every save.
+
+MkDocs' own server watches, answers, and has browsers reload; the site is built as `cyhoeddi build` does it.
+"""
 
 from __future__ import annotations
 
 import logging
 import sys
+import traceback
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
+from urllib.parse import urlsplit
 
-from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.livereload import LiveReloadServer
 
+from cyhoeddi.ledger import CACHE
+from cyhoeddi.problems import Problem
 from cyhoeddi.site import SiteError
-from cyhoeddi.site.overrides import read_overrides
+from cyhoeddi.site.one_language import build_with_kept
+from cyhoeddi.site.overrides import read_written
+from cyhoeddi.site.problem_pages import ANYWHERE, make_problem_pages
+from cyhoeddi.site.sharing import Served
+from cyhoeddi.site.standing import ASSETS
+from cyhoeddi.site.swap import BusyError
+from cyhoeddi.site.watching import watch
+
+if TYPE_CHECKING:
+    from wsgiref.types import StartResponse, WSGIEnvironment
+
+Make: TypeAlias = Callable[[Served], Iterable[Problem]]
+"""Builds the preview into its folder; if there are errors it leaves that alone, and gives the problems."""
+Say: TypeAlias = Callable[[str], object]
+"""Tells a sentence to the person who started the preview."""
 
 
-def serve(project: Path, address: str = "127.0.0.1:8000") -> None:
+def serve(project: Path, address: str, make: Make, say: Say) -> None:
     """Serve the preview of *project* at *address* (host:port) until it is ended by Ctrl+C."""
-    logger = logging.getLogger("mkdocs")
+    logger = logging.getLogger("mkdocs.livereload")
     logger.addHandler(_handler())
     logger.setLevel(logging.INFO)
+    # What it logs is not about the pages, which may be under way.
     logger.propagate = False
+    server = _Server(project, address, make, say)
+    server.build()
+    watch(server, project)
     try:
-        mkdocs_serve.serve(
-            config_file=str(project / "mkdocs.yml"), dev_addr=address, **read_overrides(project)
-        )
+        server.serve()  # type: ignore[no-untyped-call]
     except OSError as error:
         raise SiteError(
             f"The preview could not be served at {address}: {error.strerror}. "
             "If another preview is open, end it, or choose another address."
         ) from error
+    finally:
+        server.shutdown()
+
+
+class _Server(LiveReloadServer):
+    """Shows the preview; while its sources have errors, a page of these at every address."""
+
+    def __init__(self, project: Path, address: str, make: Make, say: Say) -> None:
+        self._project, self._make, self._say = project, make, say
+        mount = urlsplit(str(read_written(project).get("site_url") or "/")).path or "/"
+        # Named after the address, since a project may be shown at two at the same time.
+        name = f"served-{address.replace(':', '-')}"
+        folder = project / CACHE / "preview" / name
+        self._served = Served(f"http://{address}{mount}", folder, build_with_kept)
+        self._problems = folder.with_name(f"{name}-problems")
+        host, _, port = address.rpartition(":")
+        super().__init__(self._build_again, host, int(port), str(folder), mount)
+        self.error_handler = self._not_found
+
+    def build(self) -> None:
+        """Make what is to be shown. Raises `SiteError` or `OSError` if it cannot be made."""
+        self._served.folder.parent.mkdir(parents=True, exist_ok=True)
+        problems = self._made()
+        if problems:
+            make_problem_pages(self._project, problems, self._problems, self._served)
+        self.root = str(self._problems if problems else self._served.folder)
+
+    def _made(self) -> tuple[Problem, ...]:
+        while True:
+            try:
+                return tuple(self._make(self._served))
+            except BusyError as error:
+                self._say(str(error))
+
+    def _build_again(self) -> None:
+        try:
+            self.build()
+        except SiteError as error:
+            self._say(str(error))
+        except OSError as error:
+            self._say(f"{error.filename or self._project}: {error.strerror or error}")
+        except Exception:
+            # A mistake in a template, or a fault of ours: nobody must wait for an answer for ever.
+            self._say(traceback.format_exc().rstrip())
+
+    def serve_request(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        """Answer; and once more, if the answer had to wait for a build that shows something else."""
+        root = ""
+        while root != self.root:
+            root, head = self.root, _Head()
+            asked = self._at_any_address(environ) if root == str(self._problems) else environ
+            answer = super().serve_request(asked, head)
+        start_response(*head.words)
+        return answer
+
+    def _at_any_address(self, environ: WSGIEnvironment) -> WSGIEnvironment:
+        path = environ["PATH_INFO"]
+        if path.startswith(("/livereload/", f"{self.mount_path}{ASSETS}/")):
+            return environ
+        return environ | {"PATH_INFO": f"{self.mount_path}{ANYWHERE}"}
+
+    def _not_found(self, code: int) -> bytes | None:
+        file = Path(self.root, f"{code}.html")
+        return file.read_bytes() if file.is_file() else None
+
+
+class _Head:
+    """Keeps how an answer is to begin."""
+
+    def __call__(self, *words: Any) -> None:
+        self.words = words
 
 
 def _handler() -> logging.Handler:
@@ -39,6 +135,4 @@ def _handler() -> logging.Handler:
 def _wanted(record: logging.LogRecord) -> bool:
     """Leave out what MkDocs tells developers; keep where the preview stands and when it was made again."""
     message = record.getMessage()
-    if record.name == "mkdocs.livereload":
-        return any(words in message for words in ("Serving on", "Reloading browsers", "error"))
-    return record.levelno >= logging.WARNING
+    return any(words in message for words in ("Serving on", "Reloading browsers", "error"))

@@ -6,7 +6,7 @@ aside and none in its place: that is the journal, and `recover` reads it at the 
 
     .cyhoeddi/lock           held by the build under way; the system lets go of it when the process ends
     .cyhoeddi/build-*/       private folders of builds; those of killed builds are cleared by `recover`
-    .cyhoeddi/aside/<name>   the old folder <name>, between two renames
+    .cyhoeddi/aside/<path>   the old folder at <path>, between two renames
     .cyhoeddi/spare-<name>/  the old folder <name>, of which the next build makes the new one (`spare`)
 """
 
@@ -34,6 +34,10 @@ _NOT_HERE = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP}
 """What a system or a file system answers that cannot exchange two folders."""
 
 
+class BusyError(SiteError):
+    """Another build of the project is under way."""
+
+
 @contextmanager
 def locked(project: Path, *, patience: float = 120.0) -> Iterator[None]:
     """Keep every other build of *project* out, waiting up to *patience* seconds for one that is under way."""
@@ -45,7 +49,7 @@ def locked(project: Path, *, patience: float = 120.0) -> Iterator[None]:
         while not _take(lock.fileno()):
             if time.monotonic() >= until:
                 lock.seek(0)
-                raise SiteError(
+                raise BusyError(
                     f"Another build of this folder is still under way: process {lock.read().strip()}. "
                     "Wait until it has finished, or end it, then build again."
                 )
@@ -65,6 +69,7 @@ def recover(project: Path) -> str | None:
     sentences = []
     with _plainly(project):
         for aside in sorted((cache / "aside").glob("*")):
+            # What stood in the cache, a preview that was served, is not put back: it is made again.
             place = project / aside.name
             if place.exists():
                 aside.rename(private_folder(project) / "old")
@@ -86,8 +91,8 @@ def private_folder(project: Path) -> Path:
         return Path(tempfile.mkdtemp(prefix=_PRIVATE, dir=project / CACHE))
 
 
-def swap_in(new: Path, site: Path) -> None:
-    """Put the finished folder *new* in the place of *site*, a folder of the project, which becomes its spare.
+def swap_in(new: Path, site: Path, project: Path) -> None:
+    """Put the finished folder *new* in the place of *site*, a folder in *project*, which becomes its spare.
 
     At every moment *site* is wholly the old or wholly the new, or `recover` makes it so.
     """
@@ -97,9 +102,9 @@ def swap_in(new: Path, site: Path) -> None:
         if not site.exists():
             new.rename(site)
         elif exchange(new, site):
-            keep(new, site.parent, site.name)
+            keep(new, project, site.name)
         else:
-            _rename_twice(new, site)
+            _rename_twice(new, site, project)
 
 
 def exchange(one: Path, other: Path) -> bool:
@@ -115,9 +120,9 @@ def exchange(one: Path, other: Path) -> bool:
     raise OSError(number, os.strerror(number), str(other))
 
 
-def _rename_twice(new: Path, site: Path) -> None:
-    aside = site.parent / CACHE / "aside" / site.name
-    aside.parent.mkdir(exist_ok=True)
+def _rename_twice(new: Path, site: Path, project: Path) -> None:
+    aside = project / CACHE / "aside" / site.relative_to(project)
+    aside.parent.mkdir(parents=True, exist_ok=True)
     site.rename(aside)
     try:
         new.rename(site)
@@ -125,9 +130,9 @@ def _rename_twice(new: Path, site: Path) -> None:
         aside.rename(site)
         raise
     # Out of `aside` in one step before it may be emptied: half a site must never look like one to put back.
-    room = private_folder(site.parent)
+    room = private_folder(project)
     old = aside.rename(room / "old")
-    keep(old, site.parent, site.name)
+    keep(old, project, site.name)
     shutil.rmtree(room, ignore_errors=True)
 
 
