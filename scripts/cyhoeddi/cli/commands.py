@@ -120,7 +120,13 @@ def _serve(options: argparse.Namespace, root: Path) -> int:
     def make(served: Served) -> tuple[Problem, ...]:
         # Without search, which is made of the finished site.
         outcome = pipeline.build(
-            root, now=read_clock(), say=say, preview=True, skip=("search",), served=served
+            root,
+            now=read_clock(),
+            say=say,
+            preview=True,
+            skip=("search",),
+            progress=_progress(),
+            served=served,
         )
         if outcome.problems:
             say(render_text(outcome.problems).rstrip())

@@ -1,0 +1,79 @@
+"""However a file is saved, the preview is made again; reading files and generating others does nothing."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from mkdocs.livereload import LiveReloadServer
+
+from cyhoeddi.site import watching
+
+FILE = "briefings/2023/one.yaml"
+
+
+class Watched:
+    """A project folder, and how often something was seen in it."""
+
+    def __init__(self, root: Path) -> None:
+        self.root, self.seen = root, 0
+        self.server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(root))
+        watching.watch(self.server, root)
+        for handlers in self.server.observer._handlers.values():
+            for handler in handlers:
+                handler.on_any_event = self._see
+        self.server.observer.start()
+        time.sleep(0.3)
+
+    def _see(self, event) -> None:
+        self.seen += not event.is_directory
+
+    def sees(self, change: Callable[[], object]) -> bool:
+        before = self.seen
+        change()
+        until = time.monotonic() + 1.5
+        while self.seen == before and time.monotonic() < until:
+            time.sleep(0.05)
+        time.sleep(0.2)
+        return self.seen > before
+
+
+@pytest.fixture(params=[0, 1000], ids=["told", "looking"])
+def watched(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> Iterator[Watched]:
+    root = tmp_path / "project"
+    for name in (FILE, "mkdocs.yml", "docs/en/index.md", "docs/en/generated/a.md", "theme/base.html"):
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text("first")
+    monkeypatch.setattr(watching, "_MANY", request.param)
+    found = Watched(root)
+    yield found
+    found.server.observer.stop()
+    found.server.observer.join()
+    found.server.server_close()
+
+
+def test_every_way_to_save_is_seen(watched: Watched) -> None:
+    root = watched.root
+    beside, away = root / "briefings/2023/one.yaml~", root.parent / "away"
+    assert watched.sees(lambda: (root / FILE).write_text("second"))
+    assert watched.sees(lambda: (beside.write_text("third"), beside.rename(root / FILE)))
+    assert watched.sees(lambda: (away.write_text("fourth, longer"), away.rename(root / FILE)))
+    assert watched.sees(lambda: (root / "mkdocs.yml").write_text("second"))
+    assert watched.sees(lambda: (root / "docs/en/index.md").write_text("second"))
+    assert watched.sees(lambda: (root / "theme/base.html").write_text("second"))
+    assert watched.sees(lambda: (root / FILE).unlink())
+    (root / "briefings/2024").mkdir()
+    time.sleep(0.3)
+    assert watched.sees(lambda: (root / "briefings/2024/two.yaml").write_text("new"))
+
+
+def test_what_is_read_or_made_is_not(watched: Watched) -> None:
+    root = watched.root
+    assert not watched.sees(lambda: (root / FILE).read_text())
+    assert not watched.sees(lambda: (root / "docs/en/generated/a.md").write_text("second"))
+    (root / ".cyhoeddi").mkdir()
+    assert not watched.sees(lambda: (root / ".cyhoeddi/lock").write_text("second"))
