@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -100,10 +101,17 @@ def test_problems_are_text_unless_asked_for_in_another_form(
 
 
 def test_skip_takes_the_names_of_outputs(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    outcome = pipeline.Outcome((), root)
-    monkeypatch.setattr(pipeline, "build", lambda *_arguments, **_named: outcome)
-    for names in ("pdf", "search", "pdf,search", ""):
-        assert run("-C", root, "build", "--skip", names) == 0
+    skipped: list[set[str]] = []
+
+    def build(*_arguments: object, skip: Iterable[str], **_named: object) -> pipeline.Outcome:
+        skipped.append(set(skip))
+        return pipeline.Outcome((), root)
+
+    monkeypatch.setattr(pipeline, "build", build)
+    words = ("--skip pdf", "--skip search", "--skip pdf,search", "--skip pdf --skip search", "--skip=", "")
+    for typed in words:
+        assert run("-C", root, "build", *typed.split()) == 0
+    assert skipped == [{"pdf"}, {"search"}, {"pdf", "search"}, {"pdf", "search"}, set(), set()]
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ Exit status: 0 without errors, 1 with, 2 for misuse.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -18,12 +19,18 @@ from cyhoeddi.cli.telling import misuse, say
 from cyhoeddi.site import SiteError
 from cyhoeddi.unchanged import Answer, Question, ask
 
+_LASTING = {"serve", "audit"}
+"""The commands that would gather garbage for hours."""
+
 
 def run() -> NoReturn:
     """Run the command line and end this process with the exit status.
 
-    It ends at once: to take apart all that was read of a large archive takes longer than to look at it.
+    It ends at once: to take apart all that was read of a large archive takes longer than to look at it. So
+    nothing is taken apart before, either, but by commands that last.
     """
+    if _LASTING.isdisjoint(sys.argv):
+        gc.disable()
     status = main()
     for stream in filter(None, (sys.stdout, sys.stderr)):
         with suppress(OSError):  # Whoever read the output has gone.

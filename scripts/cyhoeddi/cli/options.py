@@ -31,7 +31,12 @@ def parser() -> argparse.ArgumentParser:
     build = commands.add_parser("build", help="check everything, then build the site into site/")
     build.add_argument("--preview", action="store_true", help="show drafts and embargoed texts, in preview/")
     build.add_argument(
-        "--skip", type=_outputs, default=(), metavar="OUTPUTS", help="outputs to leave out: pdf,search"
+        "--skip",
+        type=_outputs,
+        action="extend",
+        default=[],
+        metavar="OUTPUTS",
+        help="outputs to leave out: pdf,search",
     )
     _add_jobs(build)
     _add_now(build)
