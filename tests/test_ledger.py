@@ -11,7 +11,7 @@ from cyhoeddi.ledger import read_ledger, write_ledger
 
 def sealed(content: bytes) -> bytes:
     """Give a ledger with a seal that holds this."""
-    whole = b'{"version": "1"}\n' + content + b"\n"
+    whole = b'{"name": "some.json", "version": "1"}\n' + content + b"\n"
     return whole + blake2b(whole).hexdigest().encode()
 
 
@@ -74,6 +74,12 @@ def test_a_large_one_is_written_by_and_by(tmp_path: Path, number: int) -> None:
     assert read_ledger(tmp_path / "some.json", "1") == entries
     write_ledger(tmp_path / "some.json", "1", many)
     assert read_ledger(tmp_path / "some.json", "1") == many
+
+
+def test_one_in_the_place_of_another_is_an_empty_one(tmp_path: Path) -> None:
+    write_ledger(tmp_path / "some.json", "1", {"a": "b"})
+    (tmp_path / "some.json").rename(tmp_path / "other.json")
+    assert read_ledger(tmp_path / "other.json", "1") == {}
 
 
 def test_one_of_another_version_is_an_empty_one(tmp_path: Path) -> None:

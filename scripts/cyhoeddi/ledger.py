@@ -3,7 +3,7 @@
 A ledger that is missing, damaged or of another version of the program is an empty one: then everything is
 made anew, and nothing is ever wrong. A seal, the hash of all that stands before it, tells of damage.
 
-    a line with the version, one with the entries as JSON, one with the seal
+    a line with the name of the file and the version, one with the entries as JSON, one with the seal
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def read_ledger(file: Path, version: str) -> dict[str, Any]:
             content = opened.read(max(size - len(head) - _SEAL, 0))
             seal = blake2b(head)
             seal.update(content)
-            is_whole = head == _head(version) and opened.read() == seal.hexdigest().encode()
+            is_whole = head == _head(file, version) and opened.read() == seal.hexdigest().encode()
         entries: Any = _read(content) if is_whole else {}
     except (OSError, ValueError, RecursionError):
         return {}
@@ -51,19 +51,19 @@ def write_ledger(file: Path, version: str, entries: Mapping[str, Any]) -> None:
     """
     with suppress(OSError):
         file.parent.mkdir(exist_ok=True)
-        write_whole(file, _sealed(version, entries))
+        write_whole(file, _sealed(_head(file, version), entries))
 
 
-def _sealed(version: str, entries: Mapping[str, Any]) -> Iterator[bytes]:
+def _sealed(head: bytes, entries: Mapping[str, Any]) -> Iterator[bytes]:
     seal = blake2b()
-    for piece in chain([_head(version)], _pieces(entries), [b"\n"]):
+    for piece in chain([head], _pieces(entries), [b"\n"]):
         seal.update(piece)
         yield piece
     yield seal.hexdigest().encode()
 
 
-def _head(version: str) -> bytes:
-    return json.dumps({"version": version}).encode() + b"\n"
+def _head(file: Path, version: str) -> bytes:
+    return json.dumps({"name": file.name, "version": version}).encode() + b"\n"
 
 
 def _read(content: bytes) -> Any:

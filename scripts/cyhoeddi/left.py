@@ -9,6 +9,9 @@ been left alone for a while.
 
     .cyhoeddi/left-<name>   the path of each file and folder, and once more, with a slash at its end, that of
                             each folder that is listed; then the state of each; before all that, two hashes
+
+Such as `en/index.html` with `812 1763800000000000000 33188` (size, time, mode), `en` with
+`/1763800000000000000 16877`, and `en/`, while it is listed, with `about/index.html/news`: what is in it.
 """
 
 from __future__ import annotations

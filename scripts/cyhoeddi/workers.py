@@ -70,7 +70,10 @@ def spread(
     results: list[Result | None] = [None] * len(items)
     for number, (share, own) in enumerate(zip(shares, made.values(), strict=True)):
         if len(own) < len(share):
-            raise ChildProcessError("A process ended before its work was done.")
+            raise ChildProcessError(
+                "A process that did a part of the work was ended, perhaps because memory ran out. "
+                "Run the command again, with --jobs 1 if this happens again."
+            )
         results[number::copies_due] = own
     return results  # type: ignore[return-value]  # each place was filled
 

@@ -150,7 +150,9 @@ def test_a_theme_of_the_project_may_hold_a_logo_only(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("broken", "text", "said"),
     [
-        ("theme/page.html", "{{ nothing.at.all }}", "'nothing' is undefined"),
+        ("theme/page.html", "\n{{ nothing.at.all }}", "theme/page.html:2: 'nothing' is undefined"),
+        ("theme/page.html", "\n\n{% nothing %}", "theme/page.html:3: Encountered unknown tag"),
+        ("theme/page.html", '{% include "not-there.html" %}', "not-there.html"),
         (
             "docs/cy/generated/document/rents.md",
             "no front matter",
@@ -164,8 +166,9 @@ def test_a_theme_of_the_project_may_hold_a_logo_only(tmp_path: Path) -> None:
 def test_a_failing_build_says_why(tmp_path: Path, broken: str, text: str, said: str) -> None:
     project = make_project(tmp_path)
     write(project / broken, text)
-    with pytest.raises(SiteError, match=re.escape(said)):
+    with pytest.raises(SiteError, match=re.escape(said)) as raised:
         build_site(project, docs_dir=project / "docs", into=project / "out")
+    assert "Traceback" not in str(raised.value)
     assert [path.name for path in project.glob("languages-*")] == []
 
 

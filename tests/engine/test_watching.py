@@ -15,29 +15,24 @@ FILE = "briefings/2023/one.yaml"
 
 
 class Watched:
-    """A project folder, and how often something was seen in it."""
+    """A project folder, and whether something was seen in it."""
 
     def __init__(self, root: Path) -> None:
-        self.root, self.seen = root, 0
+        self.root = root
         self.server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(root))
         watching.watch(self.server, root)
-        for handlers in self.server.observer._handlers.values():
-            for handler in handlers:
-                handler.on_any_event = self._see
         self.server.observer.start()
         time.sleep(0.3)
 
-    def _see(self, event) -> None:
-        self.seen += not event.is_directory
-
     def sees(self, change: Callable[[], object]) -> bool:
-        before = self.seen
+        """Tell whether the server is to build again after a *change*."""
+        self.server._want_rebuild = False
         change()
         until = time.monotonic() + 1.5
-        while self.seen == before and time.monotonic() < until:
+        while not self.server._want_rebuild and time.monotonic() < until:
             time.sleep(0.05)
         time.sleep(0.2)
-        return self.seen > before
+        return self.server._want_rebuild
 
 
 @pytest.fixture(params=[0, 1000], ids=["told", "looking"])
@@ -77,3 +72,29 @@ def test_what_is_read_or_made_is_not(watched: Watched) -> None:
     assert not watched.sees(lambda: (root / "docs/en/generated/a.md").write_text("second"))
     (root / ".cyhoeddi").mkdir()
     assert not watched.sees(lambda: (root / ".cyhoeddi/lock").write_text("second"))
+
+
+def test_a_folder_may_be_taken_away_and_come_back(watched: Watched) -> None:
+    root = watched.root
+    for name in ("briefings", "theme", "docs/en"):
+        assert watched.sees(lambda name=name: (root / name).rename(root.parent / "away"))
+        assert watched.sees(lambda name=name: (root.parent / "away").rename(root / name))
+        (file,) = (
+            path for path in (root / name).rglob("*") if path.is_file() and "generated" not in path.parts
+        )
+        assert watched.sees(lambda file=file: file.write_text("another"))
+
+
+def test_a_folder_may_come_later(watched: Watched) -> None:
+    root = watched.root
+    for name in ("terms", "docs/cy"):
+        assert watched.sees((root / name).mkdir)
+        time.sleep(0.3)
+        assert watched.sees(lambda name=name: (root / name / "new").write_text("new"))
+
+
+def test_a_folder_that_is_not_watched_comes_and_goes_unseen(watched: Watched) -> None:
+    root = watched.root
+    assert not watched.sees((root / "site").mkdir)
+    assert not watched.sees((root / "docs/en/generated/more").mkdir)
+    assert not watched.sees((root / "site").rmdir)

@@ -52,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if sys.stdout:  # It may have been closed.
             sys.stdout.flush()
         return status
-    except SiteError as error:
+    except (SiteError, ChildProcessError) as error:
         say(str(error))
     except BrokenPipeError:
         # Whoever read the output has gone, as `head` does: the rest of it goes nowhere, without a word.

@@ -11,15 +11,18 @@ import gc
 import json
 import logging
 import sys
+import traceback
 from collections.abc import Iterator
 from pathlib import Path
 
+from jinja2 import TemplateError, TemplateSyntaxError
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from cyhoeddi.language import Language
 from cyhoeddi.ledger import CACHE
+from cyhoeddi.site import SiteError
 from cyhoeddi.site.overrides import read_overrides
 from cyhoeddi.site.prepared import Task, mark_prepared
 from cyhoeddi.site.templates import COMPILED
@@ -44,6 +47,10 @@ def build_language(task: Task) -> list[str]:
             build(config)
         except Abort:
             return log.messages or ["MkDocs stopped without saying why"]
+        except SiteError as error:
+            return [*log.messages, str(error)]
+        except TemplateError as error:
+            return [*log.messages, _in_template(error)]
         except OSError as error:
             # A full disk, or a folder that may not be written: no fault of ours either.
             return [
@@ -51,6 +58,15 @@ def build_language(task: Task) -> list[str]:
                 f"{error.filename2 or error.filename or task.into}: {error.strerror or error}",
             ]
         return log.messages
+
+
+def _in_template(error: TemplateError) -> str:
+    """Give where a template of the theme is wrong, and what is."""
+    if isinstance(error, TemplateSyntaxError):
+        return f"{error.filename or error.name}:{error.lineno}: {error.message}"
+    frames = traceback.extract_tb(error.__traceback__)
+    places = [f"{frame.filename}:{frame.lineno}: " for frame in frames if frame.filename.endswith(".html")]
+    return f"{places[-1] if places else ''}{error.message or type(error).__name__}"
 
 
 def build_with_kept(task: Task) -> list[str]:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict
+from html import escape
 from pathlib import Path
 
 from cyhoeddi.language import Language
 from cyhoeddi.problems import Level, Problem
 from cyhoeddi.render.page import PageText
+from cyhoeddi.site import SiteError
 from cyhoeddi.site.engine import build_site
 from cyhoeddi.site.sharing import Served
 from cyhoeddi.words import in_language
@@ -19,20 +22,60 @@ ANYWHERE = "404.html"
 """The page that can be shown at every address, since its links start at the root."""
 
 
-def make_problem_pages(project: Path, problems: Iterable[Problem], into: Path, served: Served) -> None:
+def make_problem_pages(project: Path, problems: Sequence[Problem], into: Path, served: Served) -> None:
     """Make, in the place of the folder *into*, a site of nothing but a page with the errors of *problems*."""
-    shown = [asdict(problem) for problem in problems if problem.level is Level.ERROR]
-    into.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="problems-", dir=into.parent) as room:
-        tree, new = Path(room, "docs"), Path(room, "site")
+    errors = [problem for problem in problems if problem.level is Level.ERROR]
+    shown = [asdict(problem) for problem in errors]
+    with _in_place_of(into) as new:
+        tree = new.with_name("docs")
         # To MkDocs, there is no site without a home page.
         for name, address in (("home", "/en/"), ("anywhere", f"/{ANYWHERE}")):
             page = _page(name, address, shown)
             (tree / page.path).parent.mkdir(parents=True, exist_ok=True)
             (tree / page.path).write_bytes(page.render())
-        build_site(project, docs_dir=tree, into=new, served=served)
-        shutil.rmtree(into, ignore_errors=True)
-        new.rename(into)
+        try:
+            build_site(project, docs_dir=tree, into=new, served=served)
+        except SiteError:
+            # What is wrong may be the very settings or templates that this page is made with.
+            shutil.rmtree(new, ignore_errors=True)
+            _write_plain(new, (_in_one_line(problem) for problem in errors))
+
+
+def make_plain_page(into: Path, message: str) -> None:
+    """Make, in the place of the folder *into*, a page with this *message* that needs no settings or theme."""
+    with _in_place_of(into) as new:
+        _write_plain(new, message.splitlines())
+
+
+@contextmanager
+def _in_place_of(folder: Path) -> Iterator[Path]:
+    """Give where to make what is to take the place of *folder*."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="problems-", dir=folder.parent) as room:
+        yield (new := Path(room, "site"))
+        shutil.rmtree(folder, ignore_errors=True)
+        new.rename(folder)
+
+
+def _in_one_line(problem: Problem) -> str:
+    at = problem.position
+    return f"{at.file}:{at.line}:{at.column}: {problem.message}. {problem.hint}"
+
+
+def _write_plain(folder: Path, lines: Iterable[str]) -> None:
+    english, welsh = (in_language(language) for language in Language)
+    title = f"{english['problems_title']} / {welsh['problems_title']}"
+    items = "".join(f"<li>{escape(line)}</li>" for line in lines)
+    folder.mkdir()
+    (folder / ANYWHERE).write_text(
+        '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="robots" content="noindex">'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{escape(title)}</title>'
+        f"</head><body><main><h1>{escape(english['problems_title'])}"
+        f' <span lang="cy">{escape(welsh["problems_title"])}</span></h1>'
+        f"<p>{escape(english['problems_text'])}</p>"
+        f'<p lang="cy">{escape(welsh["problems_text"])}</p><ul>{items}</ul></main></body></html>',
+        encoding="utf-8",
+    )
 
 
 def _page(name: str, address: str, shown: list[dict[str, object]]) -> PageText:

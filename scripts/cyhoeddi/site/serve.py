@@ -6,9 +6,11 @@ MkDocs' own server watches, answers, and has browsers reload; the site is built 
 from __future__ import annotations
 
 import logging
+import socket
 import sys
 import traceback
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 from urllib.parse import urlsplit
@@ -20,7 +22,7 @@ from cyhoeddi.problems import Problem
 from cyhoeddi.site import SiteError
 from cyhoeddi.site.one_language import build_with_kept
 from cyhoeddi.site.overrides import read_written
-from cyhoeddi.site.problem_pages import ANYWHERE, make_problem_pages
+from cyhoeddi.site.problem_pages import ANYWHERE, make_plain_page, make_problem_pages
 from cyhoeddi.site.sharing import Served
 from cyhoeddi.site.standing import ASSETS
 from cyhoeddi.site.swap import BusyError
@@ -43,17 +45,28 @@ def serve(project: Path, address: str, make: Make, say: Say) -> None:
     # What it logs is not about the pages, which may be under way.
     logger.propagate = False
     server = _Server(project, address, make, say)
+    with _plainly(address):
+        # Before the first build, which takes minutes in a large archive.
+        socket.create_server(server.server_address, family=server.address_family).close()
     server.build()
     watch(server, project)
     try:
-        server.serve()  # type: ignore[no-untyped-call]
-    except OSError as error:
-        raise SiteError(
-            f"The preview could not be served at {address}: {error.strerror}. "
-            "If another preview is open, end it, or choose another address."
-        ) from error
+        with _plainly(address):
+            server.serve()  # type: ignore[no-untyped-call]
     finally:
         server.shutdown()
+
+
+@contextmanager
+def _plainly(address: str) -> Iterator[None]:
+    """Say in plain words why nothing can be served at *address*."""
+    try:
+        yield
+    except OSError as error:
+        raise SiteError(
+            f"The preview could not be served at {address}: {error.strerror or error}. "
+            "If another preview is open, end it, or choose another address."
+        ) from error
 
 
 class _Server(LiveReloadServer):
@@ -89,13 +102,17 @@ class _Server(LiveReloadServer):
     def _build_again(self) -> None:
         try:
             self.build()
+            return
         except SiteError as error:
-            self._say(str(error))
+            message = str(error)
         except OSError as error:
-            self._say(f"{error.filename or self._project}: {error.strerror or error}")
+            message = f"{error.filename or self._project}: {error.strerror or error}"
         except Exception:
             # A mistake in a template, or a fault of ours: nobody must wait for an answer for ever.
-            self._say(traceback.format_exc().rstrip())
+            message = traceback.format_exc().rstrip()
+        self._say(message)
+        make_plain_page(self._problems, message)
+        self.root = str(self._problems)
 
     def serve_request(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer; and once more, if the answer had to wait for a build that shows something else."""

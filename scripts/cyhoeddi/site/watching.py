@@ -6,14 +6,35 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
-from watchdog.events import FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent
+from watchdog.events import (
+    DirCreatedEvent,
+    DirDeletedEvent,
+    DirMovedEvent,
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
 from watchdog.observers import Observer
 from watchdog.observers.polling import PollingObserver
 
 _MANY, _SOON = 1000, 0.05
 """Fewer publications than this are looked at this often, in seconds: that works on every disk. To look at
 more takes too long; there the system is asked to tell of changes."""
-_SAVED = [FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent]
+_WATCHED = {".": False, "docs/en": False, "docs/cy": False, "briefings": True, "terms": True, "theme": True}
+"""What is watched in the project folder, and whether with the folders in it. In the folder itself stand
+mkdocs.yml, addresses.lock and the like."""
+_SAVED = [
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    DirCreatedEvent,
+    DirDeletedEvent,
+    DirMovedEvent,
+]
 
 
 class _Told(Observer):  # type: ignore[misc, valid-type]  # which class it is depends on the system
@@ -29,14 +50,39 @@ def watch(server: LiveReloadServer, project: Path) -> None:
     many = sum(1 for _ in (project / "briefings").rglob("*.yaml")) >= _MANY
     server.observer = _Told() if many else PollingObserver(timeout=_SOON)
     server.build_delay = _SOON
-    # The project folder without the folders in it: mkdocs.yml, addresses.lock and the like.
-    for path, deep in (
-        (project, False),
-        (project / "docs/en", False),
-        (project / "docs/cy", False),
-        (project / "briefings", True),
-        (project / "terms", True),
-        (project / "theme", True),
-    ):
-        if path.is_dir():
-            server.watch(str(path), recursive=deep)
+    folders = _Folders(server, project)
+    folders.follow()
+    for parent in (project, project / "docs"):
+        if parent.is_dir():
+            server.observer.schedule(folders, str(parent), recursive=False)
+
+
+class _Folders(FileSystemEventHandler):
+    """The folders that are watched, which may be taken away and come back, or come later."""
+
+    def __init__(self, server: LiveReloadServer, project: Path) -> None:
+        self._server, self._project = server, project
+        self._watched: dict[str, int] = {}
+        """The number on the disk of each folder that is watched."""
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        """Have the server build again, as for a file, if a folder has come, gone, or been replaced."""
+        if event.is_directory and self.follow():
+            # MkDocs has no other word for this: its own handler does the same.
+            with self._server._rebuild_cond:  # noqa: SLF001
+                self._server._want_rebuild = True  # noqa: SLF001
+                self._server._rebuild_cond.notify_all()  # noqa: SLF001
+
+    def follow(self) -> bool:
+        """Watch what is there now; tell whether that is other than before."""
+        before = dict(self._watched)
+        for name, deep in _WATCHED.items():
+            path = self._project / name
+            number = path.stat().st_ino if path.is_dir() else None
+            if number != before.get(name):
+                if self._watched.pop(name, None) is not None:
+                    self._server.unwatch(str(path))
+                if number is not None:
+                    self._server.watch(str(path), recursive=deep)
+                    self._watched[name] = number
+        return self._watched != before
