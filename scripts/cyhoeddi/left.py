@@ -113,8 +113,10 @@ def read_left(root: Path, name: str) -> Left | None:
         seal, places, states = _read(_file(root, name))
     except (OSError, ValueError):
         return None
-    found = zip(places, states, strict=True)
-    return Left(seal, {place: state for place, state in found if not place.endswith("/")})
+    found = dict(zip(places, states, strict=True))
+    for place in _listed(places):
+        del found[place]
+    return Left(seal, found)
 
 
 def move_left(root: Path, name: str, to: str) -> None:
@@ -128,13 +130,18 @@ def move_left(root: Path, name: str, to: str) -> None:
 
 def _list_fewer(top: str, file: Path, seal: str, places: Sequence[str], states: Sequence[str]) -> None:
     """Keep the same again, without the lists of folders that have been left alone for a while."""
+    listed = _listed(places)
+    if not listed:
+        return
     told = dict(zip(places, states, strict=True))
-    recent = {f"{folder}/" for folder in _recent(told)}
-    fewer = {place: state for place, state in told.items() if not place.endswith("/") or place in recent}
+    recent = _recent({place[:-1]: told[place[:-1]] for place in listed})
+    settled = {place for place in listed if place[:-1] not in recent}
     # Once more: in between, something may have been put where nobody would look for it any more.
-    if len(fewer) < len(told) and _is_so(top, places, states):
+    if settled and _is_so(top, places, states):
+        for place in settled:
+            del told[place]
         with suppress(OSError):
-            _write(file, seal, fewer.keys(), fewer.values())
+            _write(file, seal, told.keys(), told.values())
 
 
 def _lists(states: Mapping[str, str], folders: Iterable[str]) -> dict[str, str]:
@@ -154,8 +161,12 @@ def _list(names: Iterable[str]) -> str:
 def _recent(states: Mapping[str, str]) -> list[str]:
     """Give the folders that were changed a moment ago."""
     lately = time_ns() - A_WHILE
-    folders = ((place, state) for place, state in states.items() if is_folder(state))
-    return [place for place, state in folders if int(state[1:].partition(" ")[0]) > lately]
+    folders = [place for place, state in states.items() if state[:1] == _FOLDER]
+    return [place for place in folders if int(states[place][1:].partition(" ")[0]) > lately]
+
+
+def _listed(places: Iterable[str]) -> list[str]:
+    return [place for place in places if place.endswith("/")]
 
 
 def _is_so(top: str, places: Sequence[str], states: Sequence[str]) -> bool:
