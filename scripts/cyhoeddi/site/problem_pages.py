@@ -70,8 +70,8 @@ def _write_plain(folder: Path, lines: Iterable[str]) -> None:
     (folder / ANYWHERE).write_text(
         '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="robots" content="noindex">'
         f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{escape(title)}</title>'
-        f"</head><body><main><h1>{escape(english['problems_title'])}"
-        f' <span lang="cy">{escape(welsh["problems_title"])}</span></h1>'
+        f'</head><body style="overflow-wrap: anywhere"><main><h1>{escape(english["problems_title"])}<br>'
+        f'<span lang="cy">{escape(welsh["problems_title"])}</span></h1>'
         f"<p>{escape(english['problems_text'])}</p>"
         f'<p lang="cy">{escape(welsh["problems_text"])}</p><ul>{items}</ul></main></body></html>',
         encoding="utf-8",
