@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -35,52 +36,75 @@ CACHE = ".cyhoeddi/search"
 PAGES = "pages.json"
 """The file there that tells of the pages, as they were when they were last read."""
 
-_AT_ONCE = 2
-"""Pagefind uses several cores by itself, and much memory."""
-
 
 def build_search(source: Source, *, cache: Path, year: int) -> Mapping[str, str]:
     """Index the site of *source*, and put the indexes into its folder; *year* is that of the build.
 
-    Gives the hash of each file that was put there, by its path in the site. Raises `SiteError` if Pagefind
-    stops.
+    Only pages that changed are opened, and those of the shards that these stand in. Gives the hash of each
+    file that was put there, by its path in the site. Raises `SiteError` if Pagefind stops.
     """
     if cache.exists() and not cache.is_dir():
         cache.unlink()
     cache.mkdir(parents=True, exist_ok=True)
     pages = _pages(source, cache / PAGES)
-    shards = {(of, name): part for of in Language for name, part in split(pages[of], year).items()}
-    with ThreadPoolExecutor(_AT_ONCE) as pool:
-        made = dict(zip(shards, pool.map(partial(_shard, source, cache, shards), shards), strict=True))
-    hashes: dict[str, str] = {}
-    used = {cache / PAGES}
-    for language in Language:
-        own = {name: shard for (of, name), shard in made.items() if of == language}
-        words = _words([*own.values()], language, cache)
-        used |= {words.folder, *(shard.folder for shard in own.values())}
-        hashes |= _put(own, words, source.site, f"{FOLDER}/{language}")
-    _forget_all_but(used, cache)
-    return hashes
+    with ThreadPoolExecutor(len(Language)) as pool:
+        make = partial(_index, source, cache, year)
+        indexes = [*pool.map(make, Language, pages)]
+    _forget_all_but({cache / PAGES, *(folder for index in indexes for folder in index.folders)}, cache)
+    return {path: made for index in indexes for path, made in index.put(source.site).items()}
 
 
-def _pages(source: Source, ledger: Path) -> Mapping[Language, Sequence[Listed]]:
+@dataclass(frozen=True)
+class _Index:
+    """The index of a language."""
+
+    language: Language
+    shards: Mapping[str, Finished]
+    """Its shards, by name."""
+    words: Finished
+    """The files of its words."""
+
+    @property
+    def folders(self) -> Iterator[Path]:
+        """The folders of the cache that hold it."""
+        return (part.folder for part in (*self.shards.values(), self.words))
+
+    def put(self, site: Path) -> dict[str, str]:
+        """Put it into the folder *site*; give the hash of each file, by its path there."""
+        folder = f"{FOLDER}/{self.language}"
+        hashes: dict[str, str] = {}
+        for name, shard in self.shards.items():
+            hashes |= _below(f"{folder}/{name}", shard.put(site / folder / name, without=(WORDS, SCRIPT)))
+            # A browser that asks both languages fetches it once.
+            link(shard.folder / SCRIPT, site / FOLDER / SCRIPT)
+            hashes[f"{FOLDER}/{SCRIPT}"] = shard.hashes[SCRIPT]
+        hashes |= _below(f"{folder}/words", self.words.put(site / folder / "words"))
+        text = self._list()
+        (site / folder / "index.json").write_text(text, encoding="utf-8")
+        return hashes | {f"{folder}/index.json": sha256(text.encode()).hexdigest()}
+
+    def _list(self) -> str:
+        version = digest(*(part for named in sorted(self.words.hashes.items()) for part in named))[:8]
+        index = {"shards": [*self.shards], "words": version, "rules": json.loads(render_table())}
+        return json.dumps(index, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _pages(source: Source, ledger: Path) -> Sequence[Sequence[Listed]]:
+    """Give the pages of each language, as the *ledger* knows them where they did not change."""
     known = read_ledger(ledger, code_digest())
-    pages = {language: list_pages(source, language, known) for language in Language}
-    if (rows := {page.name: [*page] for own in pages.values() for page in own}) != known:
+    pages = [list_pages(source, language, known) for language in Language]
+    if (rows := {page.name: [*page] for own in pages for page in own}) != known:
         write_ledger(ledger, code_digest(), rows)
     return pages
 
 
-def _shard(
-    source: Source,
-    cache: Path,
-    shards: Mapping[tuple[Language, str], Sequence[Listed]],
-    shard: tuple[Language, str],
-) -> Finished:
-    language, _ = shard
-    return build_shard(
-        shards[shard], language, cache, lambda page: render_record(source.read(page.name), language)
-    )
+def _index(source: Source, cache: Path, year: int, language: Language, pages: Sequence[Listed]) -> _Index:
+    def record(page: Listed) -> str:
+        return render_record(source.read(page.name), language)
+
+    parts = split(pages, year)
+    shards = {name: build_shard(part, language, cache, record) for name, part in parts.items()}
+    return _Index(language, shards, _words([*shards.values()], language, cache))
 
 
 def _words(shards: Sequence[Finished], language: Language, cache: Path) -> Finished:
@@ -96,22 +120,8 @@ def _words(shards: Sequence[Finished], language: Language, cache: Path) -> Finis
     return finish(cache / key, make)
 
 
-def _put(shards: Mapping[str, Finished], words: Finished, site: Path, folder: str) -> dict[str, str]:
-    """Put the index of a language into the *folder* of *site*; give the hash of each file there."""
-    hashes: dict[str, str] = {}
-    for name, shard in shards.items():
-        put = shard.put(site / folder / name, without=(WORDS, SCRIPT))
-        hashes |= {f"{folder}/{name}/{path}": put[path] for path in put}
-        # A browser that asks both languages fetches it once.
-        link(shard.folder / SCRIPT, site / FOLDER / SCRIPT)
-        hashes[f"{FOLDER}/{SCRIPT}"] = shard.hashes[SCRIPT]
-    put = words.put(site / folder / "words")
-    hashes |= {f"{folder}/words/{path}": put[path] for path in put}
-    version = digest(*(put[path] for path in sorted(put)))[:8]
-    index = {"shards": list(shards), "words": version, "rules": json.loads(render_table())}
-    text = json.dumps(index, ensure_ascii=False, separators=(",", ":")) + "\n"
-    (site / folder / "index.json").write_text(text, encoding="utf-8")
-    return hashes | {f"{folder}/index.json": sha256(text.encode()).hexdigest()}
+def _below(folder: str, hashes: Mapping[str, str]) -> dict[str, str]:
+    return {f"{folder}/{path}": made for path, made in hashes.items()}
 
 
 def _forget_all_but(used: set[Path], cache: Path) -> None:
