@@ -155,7 +155,7 @@ def _put_together(
             with progress.step("index for search"):
                 source = Source(docs, new, tree, files)
                 year = now.astimezone(LONDON).year
-                files = {**files, **build_search(source, cache=root / INDEXES, year=year)}
+                files = {**files, **build_search(source, cache=root / INDEXES, year=year, jobs=jobs)}
         with progress.step("put in place"):
             states = states_in(new, files.keys(), *built.held)
             swap_in(new, folder, root)

@@ -11,11 +11,11 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from cyhoeddi.fingerprint import code_digest, digest
 from cyhoeddi.language import Language
@@ -28,6 +28,7 @@ from cyhoeddi.search.shards import SCRIPT, WORDS, build_shard, read_words, split
 from cyhoeddi.search.vocabulary import render_vocabulary
 from cyhoeddi.site.spare import link
 from cyhoeddi.welsh import render_table
+from cyhoeddi.workers import spread
 
 FOLDER = "search"
 CACHE = ".cyhoeddi/search"
@@ -37,19 +38,20 @@ PAGES = "pages.json"
 """The file there that tells of the pages, as they were when they were last read."""
 
 
-def build_search(source: Source, *, cache: Path, year: int) -> Mapping[str, str]:
+def build_search(source: Source, *, cache: Path, year: int, jobs: int = len(Language)) -> Mapping[str, str]:
     """Index the site of *source*, and put the indexes into its folder; *year* is that of the build.
 
-    Only pages that changed are opened, and those of the shards that these stand in. Gives the hash of each
-    file that was put there, by its path in the site. Raises `SiteError` if Pagefind stops.
+    Only pages that changed are opened, and those of the shards that these stand in. *jobs* processes share
+    the work. Gives the hash of each file that was put there, by its path in the site. Raises `SiteError` if
+    Pagefind stops.
     """
     if cache.exists() and not cache.is_dir():
         cache.unlink()
     cache.mkdir(parents=True, exist_ok=True)
-    pages = _pages(source, cache / PAGES)
-    with ThreadPoolExecutor(len(Language)) as pool:
-        make = partial(_index, source, cache, year)
-        indexes = [*pool.map(make, Language, pages)]
+    known = read_ledger(cache / PAGES, code_digest())
+    indexes = spread(partial(_index, source, cache, year, known), [*Language], jobs, few=1)
+    if (pages := {page.name: [*page] for index in indexes for page in index.pages}) != known:
+        write_ledger(cache / PAGES, code_digest(), pages)
     _forget_all_but({cache / PAGES, *(folder for index in indexes for folder in index.folders)}, cache)
     return {path: made for index in indexes for path, made in index.put(source.site).items()}
 
@@ -59,6 +61,7 @@ class _Index:
     """The index of a language."""
 
     language: Language
+    pages: Sequence[Listed]
     shards: Mapping[str, Finished]
     """Its shards, by name."""
     words: Finished
@@ -89,22 +92,14 @@ class _Index:
         return json.dumps(index, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def _pages(source: Source, ledger: Path) -> Sequence[Sequence[Listed]]:
-    """Give the pages of each language, as the *ledger* knows them where they did not change."""
-    known = read_ledger(ledger, code_digest())
-    pages = [list_pages(source, language, known) for language in Language]
-    if (rows := {page.name: [*page] for own in pages for page in own}) != known:
-        write_ledger(ledger, code_digest(), rows)
-    return pages
-
-
-def _index(source: Source, cache: Path, year: int, language: Language, pages: Sequence[Listed]) -> _Index:
+def _index(source: Source, cache: Path, year: int, known: Mapping[str, Any], language: Language) -> _Index:
     def record(page: Listed) -> str:
         return render_record(source.read(page.name), language)
 
+    pages = list_pages(source, language, known)
     parts = split(pages, year)
     shards = {name: build_shard(part, language, cache, record) for name, part in parts.items()}
-    return _Index(language, shards, _words([*shards.values()], language, cache))
+    return _Index(language, pages, shards, _words([*shards.values()], language, cache))
 
 
 def _words(shards: Sequence[Finished], language: Language, cache: Path) -> Finished:
