@@ -19,14 +19,13 @@ YEAR = 2026
 WORDS = {"old": "Hen eiriau.", "new": "Geiriau newydd."}
 
 
-def write(root: Path, language: Language, name: str, year: int) -> Path:
-    """Write a page of that year, and give the file that it was built from."""
+def write(root: Path, language: Language, name: str, year: int | None = None) -> None:
+    """Write a page of that year, or of none."""
     (docs := root / "docs" / language / "generated" / "document").mkdir(parents=True, exist_ok=True)
-    front = {"address": f"/{language}/{name}/", "title": name, "published": f"{year}-01-01"}
-    (file := docs / f"{name}.md").write_text(f"---\n{json.dumps(front)}\n---\n", encoding="utf-8")
+    front = {"address": f"/{language}/{name}/", "title": name, "published": year and f"{year}-01-01"}
+    (docs / f"{name}.md").write_text(f"---\n{json.dumps(front)}\n---\n", encoding="utf-8")
     (site := root / "site" / language / name).mkdir(parents=True, exist_ok=True)
     (site / "index.html").write_text(f"<main><p>{WORDS[name]}</p></main>", encoding="utf-8")
-    return file
 
 
 @pytest.fixture
@@ -124,6 +123,13 @@ def test_the_words_of_a_site_are_made_for_these_words_by_this_program(
     monkeypatch.setattr(build, part, others[part])
     search(known(root), root / "cache")
     assert (len(before - kept(root)) == 2) is (part == "code_digest")
+
+
+def test_the_same_words_in_both_languages_are_different_families(tmp_path: Path) -> None:
+    for language in Language:
+        write(tmp_path, language, "new")
+    search(known(tmp_path), tmp_path / "cache")
+    assert len(kept(tmp_path)) == len([PAGES]) + 2 * len(["now", "words"])
 
 
 @pytest.mark.parametrize("damage", ["not there", "empty", "a file"])

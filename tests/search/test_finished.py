@@ -49,7 +49,6 @@ def test_a_folder_is_made_once(tmp_path: Path, made: Finished) -> None:
         lambda folder: (folder / "one.txt").write_text("another"),
         lambda folder: (folder / "one.txt").write_text("eno"),
         lambda folder: (folder / "one.txt").unlink(),
-        lambda folder: (folder / "below" / "more.txt").write_text("more"),
         lambda folder: (folder / LIST).write_text("{}"),
         lambda folder: (folder / LIST).unlink(),
     ],
@@ -59,6 +58,12 @@ def test_a_damaged_folder_is_made_again(made: Finished, damage: Damage) -> None:
     assert finish(made.folder, make) == made
     assert (made.folder / "one.txt").read_text() == "one"
     assert finish(made.folder, never) == made
+
+
+def test_a_file_that_somebody_put_there_is_of_no_account(tmp_path: Path, made: Finished) -> None:
+    (made.folder / "more.txt").write_text("more")
+    assert finish(made.folder, never) == made
+    assert "more.txt" not in made.put(tmp_path / "site")
 
 
 def test_what_was_left_of_a_folder_that_was_not_finished_is_cleared(tmp_path: Path) -> None:
