@@ -64,7 +64,8 @@ def finish(folder: Path, make: Callable[[Path], Path]) -> Finished:
 def _whole(folder: Path) -> Mapping[str, Any]:
     """Give the stamps of the files of *folder* if they are just as they were made; else none.
 
-    What else somebody put there is of no account. A file that was not touched is not read; one of a cache that was copied here may be the same all the same.
+    A file that was not touched is not read; those of a cache that was copied here all are. What else somebody
+    put there is of no account.
     """
     stamps = read_ledger(folder / LIST, _VERSION)
     try:
