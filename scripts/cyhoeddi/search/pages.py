@@ -33,17 +33,34 @@ class Found:
         return int(published[:4]) if published else None
 
 
-def read_pages(docs: Path, site: Path, language: Language) -> Iterator[Found]:
-    """Yield pages in *language* of the folder *site*, built from the generated tree *docs*, by address."""
-    pages: dict[str, Mapping[str, Any]] = {}
-    for kind in KINDS:
-        for file in (docs / language / "generated" / kind).rglob("*.md"):
-            text = file.read_text(encoding="utf-8")
-            front = json.loads(text[text.index("{") : text.index(_FENCE)])
-            pages[front["address"]] = front
-    for address, front in sorted(pages.items()):
-        html = (site / address.lstrip("/") / "index.html").read_text(encoding="utf-8")
-        yield Found(address, front, _main(html))
+@dataclass(frozen=True)
+class Source:
+    """A built site, and what it was built from."""
+
+    docs: Path
+    """The folder of the generated tree."""
+    site: Path
+    tree: Mapping[str, str]
+    """The hash of each file of the generated tree, by path."""
+    files: Mapping[str, str]
+    """The hash of each file of the site, by path."""
+
+    def names(self, language: Language) -> Iterator[str]:
+        """Yield the paths, in the generated tree, of the pages in *language* that can be found."""
+        kinds = tuple(f"{language}/generated/{kind}/" for kind in KINDS)
+        return (path for path in self.tree if path.startswith(kinds) and path.endswith(".md"))
+
+    def read(self, name: str) -> Found:
+        """Give the page of which *name* is the path in the generated tree."""
+        text = (self.docs / name).read_text(encoding="utf-8")
+        front = json.loads(text[text.index("{") : text.index(_FENCE)])
+        html = (self.site / html_of(front["address"])).read_text(encoding="utf-8")
+        return Found(front["address"], front, _main(html))
+
+
+def html_of(address: str) -> str:
+    """Give the path in the site of the page at *address*."""
+    return f"{address.strip('/')}/index.html"
 
 
 def _main(html: str) -> str:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import os
-import shutil
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
-from hashlib import sha256
+from collections.abc import Callable, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
+from cyhoeddi.fingerprint import code_digest, digest
 from cyhoeddi.language import Language
-from cyhoeddi.search.pages import Found
-from cyhoeddi.search.record import ELSEWHERE, render_record
+from cyhoeddi.search.finished import Finished, finish
+from cyhoeddi.search.listed import Listed
+from cyhoeddi.search.pages import html_of
+from cyhoeddi.search.record import ELSEWHERE
 from cyhoeddi.search.vocabulary import read_indexed, words_of
 from cyhoeddi.site import SiteError
 
@@ -34,9 +34,6 @@ Pagefind's own is 20000, which suits words of one form. Were a later one to lack
 found as before, but for more bytes, and a test would say so.
 """
 
-LIST = "files.json"
-"""The list of the files of a finished index: one that was damaged is made again."""
-
 WORDS = "words.txt"
 """The words of an index, one a line."""
 
@@ -47,10 +44,10 @@ _KEPT = (SCRIPT, "pagefind-entry.json", "wasm.*", "*.pf_meta", "filter/*", "frag
 """What of Pagefind's output our results page uses: not its interfaces, which weigh ten times as much."""
 
 
-def split(pages: Sequence[Found], year: int) -> Mapping[str, tuple[Found, ...]]:
+def split(pages: Sequence[Listed], year: int) -> Mapping[str, tuple[Listed, ...]]:
     """Give the *pages* of each shard that has any, in the *year* of the build."""
     earlier = sum(page.year is not None and page.year < year for page in pages)
-    shards: dict[str, list[Found]] = {}
+    shards: dict[str, list[Listed]] = {}
     for page in pages:
         age = 0 if page.year is None else min(max(year - page.year, 0), 2)
         name = "archive" if age and earlier < ALONE else SHARDS[age]
@@ -58,23 +55,27 @@ def split(pages: Sequence[Found], year: int) -> Mapping[str, tuple[Found, ...]]:
     return {name: tuple(shards[name]) for name in SHARDS if name in shards}
 
 
-def build_shard(pages: Sequence[Found], language: Language, cache: Path) -> Path:
-    """Give the folder below *cache* that holds the index of *pages*; it is made only if it is not there."""
-    records = {page.address: render_record(page, language) for page in pages}
-    folder = cache / _key(records, language)
-    if not _is_whole(folder):
-        shutil.rmtree(folder, ignore_errors=True)
-        room = folder.with_suffix(".making")
-        shutil.rmtree(room, ignore_errors=True)
-        _index(records, language, room)
+def build_shard(
+    pages: Sequence[Listed], language: Language, cache: Path, record: Callable[[Listed], str]
+) -> Finished:
+    """Give the index of *pages*, which is kept in *cache*; it is made only if it is not there.
+
+    *record* gives what Pagefind is given of a page, and is asked only if it is made.
+    """
+
+    def make(room: Path) -> Path:
+        for page in pages:
+            # As files: Pagefind's service waits a tenth of a second for each.
+            file = room / "pages" / html_of(page.address)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(record(page), encoding="utf-8")
+        _index(room / "pages", room / "all", language)
         _keep_what_is_used(room / "all", room / "used")
         words = sorted(words_of(read_indexed(room / "used")))
         (room / "used" / WORDS).write_text("\n".join(words), encoding="utf-8")
-        (room / "used" / LIST).write_text(_listed(room / "used"), encoding="utf-8")
-        # Whole or not at all: a folder of this name is a finished index.
-        (room / "used").rename(folder)
-        shutil.rmtree(room)
-    return folder
+        return room / "used"
+
+    return finish(cache / _key(pages, language), make)
 
 
 def read_words(folder: Path) -> frozenset[str]:
@@ -82,40 +83,21 @@ def read_words(folder: Path) -> frozenset[str]:
     return frozenset((folder / WORDS).read_text(encoding="utf-8").split("\n"))
 
 
-def _key(records: Mapping[str, str], language: Language) -> str:
-    versions = version("pagefind"), version("pagefind-bin")
-    made_from = [versions, ELSEWHERE, PIECE, _KEPT, language, records]
-    return sha256(json.dumps(made_from).encode()).hexdigest()[:32]
+def _key(pages: Sequence[Listed], language: Language) -> str:
+    """Give the hash of all that the index of *pages* follows from."""
+    program = code_digest(), version("pagefind"), version("pagefind-bin")
+    return digest(*program, language, *(part for page in pages for part in (page.address, page.record)))[:32]
 
 
-def _index(records: Mapping[str, str], language: Language, room: Path) -> None:
-    """Run Pagefind over *records*, as files below *room*: its service waits a tenth of a second for each."""
-    for address, html in records.items():
-        file = room / "pages" / address.lstrip("/") / "index.html"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(html, encoding="utf-8")
+def _index(pages: Path, into: Path, language: Language) -> None:
+    """Run Pagefind over the folder *pages*."""
     command = [sys.executable, "-P", "-m", "pagefind", "--silent", "--force-language", language]
-    command += ["--site", str(room / "pages"), "--output-path", str(room / "all")]
+    command += ["--site", str(pages), "--output-path", str(into)]
     for selector in ELSEWHERE:
         command += ["--exclude-selectors", selector]
     run = subprocess.run(command, env={**os.environ, **PIECE}, capture_output=True, text=True)  # noqa: S603
     if run.returncode:
         raise SiteError(f"Pagefind could not index the site.\n{run.stdout}{run.stderr}".rstrip())
-
-
-def _is_whole(folder: Path) -> bool:
-    """Tell whether *folder* holds an index just as it was made."""
-    try:
-        return (folder / LIST).read_text(encoding="utf-8") == _listed(folder)
-    except (OSError, ValueError):
-        return False
-
-
-def _listed(folder: Path) -> str:
-    """Give the name and hash of each file of an index."""
-    files = sorted(file for file in folder.rglob("*") if file.is_file() and file.name != LIST)
-    hashes = {file.relative_to(folder).as_posix(): sha256(file.read_bytes()).hexdigest() for file in files}
-    return json.dumps(hashes)
 
 
 def _keep_what_is_used(made: Path, into: Path) -> None:
