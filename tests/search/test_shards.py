@@ -48,7 +48,12 @@ def test_a_small_archive_holds_last_year_too() -> None:
 
 def test_no_shard_is_empty() -> None:
     assert split([], 2026) == {}
-    assert list(split([page("old", 2019)], 2026)) == ["archive"]
+    assert list(split([page("old", 2019)], 2026)) == ["now"]
+
+
+def test_where_nothing_is_of_this_year_the_latest_counts() -> None:
+    old, last, fixed = page("old", 2019), page("last", 2024), page("fixed")
+    assert split([old, last, fixed], 2026) == {"now": (last, fixed), "archive": (old,)}
 
 
 def test_a_shard_is_made_once_for_the_same_pages_and_then_none_is_opened(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from cyhoeddi.search.vocabulary import read_indexed, words_of
 from cyhoeddi.site import SiteError
 
 SHARDS = ("now", "before", "archive")
-"""What has no date or is of this year; what is of last year; what is older."""
+"""What has no date or is of the latest year; what is of the year before; what is older."""
 
 ALONE = 3000
 """From this many pages of earlier years on, last year's stand alone.
@@ -45,7 +45,12 @@ _KEPT = (SCRIPT, "pagefind-entry.json", "wasm.*", "*.pf_meta", "filter/*", "frag
 
 
 def split(pages: Sequence[Listed], year: int) -> Mapping[str, tuple[Listed, ...]]:
-    """Give the *pages* of each shard that has any, in the *year* of the build."""
+    """Give the *pages* of each shard that has any, in the *year* of the build.
+
+    Where nothing was published in that year yet, the latest year in which something was counts in its place:
+    what is written next to a quiet archive must not make all of it anew.
+    """
+    year = min(year, max((page.year for page in pages if page.year is not None), default=year))
     earlier = sum(page.year is not None and page.year < year for page in pages)
     shards: dict[str, list[Listed]] = {}
     for page in pages:
