@@ -23,7 +23,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +40,7 @@ from cyhoeddi.model import Bilingual, Publication
 from cyhoeddi.problems import Problem
 from cyhoeddi.project import Project
 from cyhoeddi.settled import Agreed, agreed_of
+from cyhoeddi.stamps import hash_of
 from cyhoeddi.whole import write_whole
 
 FILE = "evidence.json"
@@ -102,7 +102,7 @@ def write_evidence(root: Path, text: str) -> None:
 
 def read_digest(root: Path) -> Digest:
     """Give what reads the files of the project folder *root* for their SHA-256."""
-    return lambda path: sha256((root / path).read_bytes()).hexdigest()
+    return lambda path: hash_of(root / path)
 
 
 def _live(publication: Publication) -> str | None:

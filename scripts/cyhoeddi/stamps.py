@@ -7,11 +7,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 Stamp: TypeAlias = tuple[str, int, int]
 """Of a file: the hash of its content, its size in bytes, when it was changed in nanoseconds."""
+
+
+def hash_of(file: Path) -> str:
+    """Give the SHA-256 of the content of *file*, in hexadecimal digits."""
+    return sha256(file.read_bytes()).hexdigest()
 
 
 def stamp(file: Path | str, digest: str) -> Stamp:

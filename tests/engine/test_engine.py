@@ -4,12 +4,13 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from cyhoeddi.language import Language
-from cyhoeddi.site import SiteError
+from cyhoeddi.site import SiteError, sharing
 from cyhoeddi.site.engine import build_site, merge
 from tests.conftest import PROJECT
 from tests.engine.hand_made import (
@@ -106,6 +107,27 @@ def test_each_language_takes_its_own_copy_of_an_attachment(built: Path) -> None:
 def test_two_builds_are_the_same_bytes(built: Path) -> None:
     build_site(built, docs_dir=built / "docs", into=built / "again")
     assert files(built / "again") == files(built / "out")
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_pages_built_a_few_at_a_time_are_the_same_bytes(
+    tmp_path: Path, built: Path, monkeypatch: pytest.MonkeyPatch, jobs: int
+) -> None:
+    tasks: list[int] = []
+    share = sharing._shares
+
+    def noted(*given: object) -> Iterator[sharing._Share]:
+        for one in share(*given):  # type: ignore[arg-type]
+            tasks.append(len(one.pages))
+            yield one
+
+    monkeypatch.setattr(sharing, "_MOST", 3)
+    monkeypatch.setattr(sharing, "_shares", noted)
+    build_site(built, docs_dir=built / "docs", into=tmp_path / "out", jobs=jobs)
+    # A share may have the home page besides, without which there is no site to MkDocs.
+    assert len(tasks) > len(Language)
+    assert max(tasks) <= 4
+    assert files(tmp_path / "out") == files(built / "out")
 
 
 def test_plain_mkdocs_builds_the_same_site(tmp_path: Path, built: Path) -> None:

@@ -76,7 +76,7 @@ def test_what_is_read_or_made_is_not(watched: Watched) -> None:
 
 def test_a_folder_may_be_taken_away_and_come_back(watched: Watched) -> None:
     root = watched.root
-    for name in ("briefings", "theme", "docs/en"):
+    for name in ("briefings", "theme", "docs/en", "docs", "docs/en"):
         assert watched.sees(lambda name=name: (root / name).rename(root.parent / "away"))
         assert watched.sees(lambda name=name: (root.parent / "away").rename(root / name))
         (file,) = (

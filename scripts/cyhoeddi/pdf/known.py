@@ -10,7 +10,6 @@ the store is the one.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
@@ -22,7 +21,7 @@ from cyhoeddi.language import Language
 from cyhoeddi.ledger import CACHE, read_ledger, write_ledger
 from cyhoeddi.model import Publication
 from cyhoeddi.pdf.store import Pdf
-from cyhoeddi.stamps import file_stamp
+from cyhoeddi.stamps import file_stamp, hash_of
 
 
 class Follows(Protocol):
@@ -112,6 +111,6 @@ class KnownPdfs:
 
 def _hash(file: Path) -> str:
     try:
-        return sha256(file.read_bytes()).hexdigest()
+        return hash_of(file)
     except OSError:
         return ""  # That it is missing is told when the PDF is made.

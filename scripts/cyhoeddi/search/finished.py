@@ -9,13 +9,12 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from cyhoeddi.ledger import read_ledger, write_ledger
 from cyhoeddi.site.spare import link
-from cyhoeddi.stamps import look, stamp
+from cyhoeddi.stamps import hash_of, look, stamp
 
 LIST = "files.json"
 """The list of the files of a finished folder: a ledger of their stamps."""
@@ -53,7 +52,7 @@ def finish(folder: Path, make: Callable[[Path], Path]) -> Finished:
         shutil.rmtree(room, ignore_errors=True)
         room.mkdir()
         made = make(room)
-        stamps = {path: stamp(made / path, _hash(made / path)) for path in look(made).files}
+        stamps = {path: stamp(made / path, hash_of(made / path)) for path in look(made).files}
         write_ledger(made / LIST, _VERSION, stamps)
         # Whole or not at all: a folder of this name is a finished one.
         made.rename(folder)
@@ -71,12 +70,8 @@ def _whole(folder: Path) -> Mapping[str, Any]:
     try:
         looked = look(folder)
         is_whole = all(
-            looked.holds(path, told) or _hash(folder / path) == told[0] for path, told in stamps.items()
+            looked.holds(path, told) or hash_of(folder / path) == told[0] for path, told in stamps.items()
         )
     except OSError:
         return {}
     return stamps if is_whole else {}
-
-
-def _hash(file: Path) -> str:
-    return sha256(file.read_bytes()).hexdigest()

@@ -15,8 +15,9 @@ from cyhoeddi.site import SiteError
 from cyhoeddi.site.plan import Plan, plan, read_digests, shared_digests
 from cyhoeddi.site.sharing import Served, Workshop, building
 from cyhoeddi.site.spare import NOTHING, fetch, look_at_spare
-from cyhoeddi.site.standing import ASSETS, Built, Last, Part, assets_in, files_of, hash_of, read_last
+from cyhoeddi.site.standing import ASSETS, Built, Last, Part, assets_in, files_of, read_last
 from cyhoeddi.site.version import design_version
+from cyhoeddi.stamps import hash_of
 
 
 def build_site(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 
 from cyhoeddi.fingerprint import digest
@@ -14,6 +13,7 @@ from cyhoeddi.site import SiteError
 from cyhoeddi.site.front_matter import FILTERED, path_of, read_front_matter
 from cyhoeddi.site.prepared import ROOT
 from cyhoeddi.site.standing import ASSETS, Parts
+from cyhoeddi.stamps import hash_of
 
 _HOME = "generated/home/"
 
@@ -108,7 +108,7 @@ def read_digests(docs_dir: Path) -> dict[str, str]:
         for file in sorted((docs_dir / language / "generated").rglob("*")):
             if file.is_file():
                 path = file.relative_to(docs_dir).as_posix()
-                found[path] = sha256(file.read_bytes()).hexdigest()
+                found[path] = hash_of(file)
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from html import escape
@@ -13,6 +13,7 @@ from pathlib import Path
 from cyhoeddi.language import Language
 from cyhoeddi.problems import Level, Problem
 from cyhoeddi.render.page import PageText
+from cyhoeddi.report import render_text
 from cyhoeddi.site import SiteError
 from cyhoeddi.site.engine import build_site
 from cyhoeddi.site.sharing import Served
@@ -38,13 +39,13 @@ def make_problem_pages(project: Path, problems: Sequence[Problem], into: Path, s
         except SiteError:
             # What is wrong may be the very settings or templates that this page is made with.
             shutil.rmtree(new, ignore_errors=True)
-            _write_plain(new, (_in_one_line(problem) for problem in errors))
+            _write_plain(new, render_text(errors))
 
 
 def make_plain_page(into: Path, message: str) -> None:
     """Make, in the place of the folder *into*, a page with this *message* that needs no settings or theme."""
     with _in_place_of(into) as new:
-        _write_plain(new, message.splitlines())
+        _write_plain(new, message)
 
 
 @contextmanager
@@ -57,15 +58,9 @@ def _in_place_of(folder: Path) -> Iterator[Path]:
         new.rename(folder)
 
 
-def _in_one_line(problem: Problem) -> str:
-    at = problem.position
-    return f"{at.file}:{at.line}:{at.column}: {problem.message}. {problem.hint}"
-
-
-def _write_plain(folder: Path, lines: Iterable[str]) -> None:
+def _write_plain(folder: Path, message: str) -> None:
     english, welsh = (in_language(language) for language in Language)
     title = f"{english['problems_title']} / {welsh['problems_title']}"
-    items = "".join(f"<li>{escape(line)}</li>" for line in lines)
     folder.mkdir()
     (folder / ANYWHERE).write_text(
         '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="robots" content="noindex">'
@@ -73,7 +68,8 @@ def _write_plain(folder: Path, lines: Iterable[str]) -> None:
         f'</head><body style="overflow-wrap: anywhere"><main><h1>{escape(english["problems_title"])}<br>'
         f'<span lang="cy">{escape(welsh["problems_title"])}</span></h1>'
         f"<p>{escape(english['problems_text'])}</p>"
-        f'<p lang="cy">{escape(welsh["problems_text"])}</p><ul>{items}</ul></main></body></html>',
+        f'<p lang="cy">{escape(welsh["problems_text"])}</p>'
+        f'<pre style="white-space: pre-wrap">{escape(message)}</pre></main></body></html>',
         encoding="utf-8",
     )
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
@@ -113,11 +112,6 @@ def assets_in(site: Path) -> Iterator[str]:
     for file in (site / ASSETS).rglob("*"):
         if file.is_file():
             yield file.relative_to(site).as_posix()
-
-
-def hash_of(file: Path) -> str:
-    """Give the hash of *file*."""
-    return sha256(file.read_bytes()).hexdigest()
 
 
 def _file(project: Path, folder: Path) -> Path:

@@ -23,7 +23,15 @@ from watchdog.observers.polling import PollingObserver
 _MANY, _SOON = 1000, 0.05
 """Fewer publications than this are looked at this often, in seconds: that works on every disk. To look at
 more takes too long; there the system is asked to tell of changes."""
-_WATCHED = {".": False, "docs/en": False, "docs/cy": False, "briefings": True, "terms": True, "theme": True}
+_WATCHED = {
+    ".": False,
+    "docs": False,
+    "docs/en": False,
+    "docs/cy": False,
+    "briefings": True,
+    "terms": True,
+    "theme": True,
+}
 """What is watched in the project folder, and whether with the folders in it. In the folder itself stand
 mkdocs.yml, addresses.lock and the like."""
 _SAVED = [
@@ -50,11 +58,7 @@ def watch(server: LiveReloadServer, project: Path) -> None:
     many = sum(1 for _ in (project / "briefings").rglob("*.yaml")) >= _MANY
     server.observer = _Told() if many else PollingObserver(timeout=_SOON)
     server.build_delay = _SOON
-    folders = _Folders(server, project)
-    folders.follow()
-    for parent in (project, project / "docs"):
-        if parent.is_dir():
-            server.observer.schedule(folders, str(parent), recursive=False)
+    _Folders(server, project).follow()
 
 
 class _Folders(FileSystemEventHandler):
@@ -84,5 +88,8 @@ class _Folders(FileSystemEventHandler):
                     self._server.unwatch(str(path))
                 if number is not None:
                     self._server.watch(str(path), recursive=deep)
+                    if not deep:
+                        # In it, one of the others may come and go.
+                        self._server.observer.schedule(self, str(path), recursive=False)
                     self._watched[name] = number
         return self._watched != before

@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 import cyhoeddi
 from cyhoeddi.language import Language
+from cyhoeddi.stamps import hash_of
 from cyhoeddi.statement.facts import NAME
 
 _PACKAGE = Path(cyhoeddi.__file__).resolve().parent
@@ -72,7 +73,7 @@ def folder_digest(folder: Path) -> str:
 
 def file_digests(folder: Path) -> dict[str, str]:
     """Give the hash of each file in *folder*, by its path there."""
-    return {name: sha256(file.read_bytes()).hexdigest() for name, file in _files(folder, "**/*")}
+    return {name: hash_of(file) for name, file in _files(folder, "**/*")}
 
 
 def whole_digest(digests: Mapping[str, str]) -> str:
