@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page as Window
+from playwright.sync_api import expect
 
 from tests.site.built import Site
 from tests.site.conftest import WIDTHS, Open
@@ -85,7 +86,7 @@ def test_every_list_filter_is_reached_and_leads_on_by_keyboard_alone(open_window
     target = window.evaluate("document.activeElement.href")
     window.keyboard.press("Enter")
     window.wait_for_url(target)
-    assert window.locator("main h1").is_visible()
+    expect(window.locator("main h1")).to_be_visible()
 
 
 def _walk_down_and_up(window: Window) -> list[str]:

@@ -188,7 +188,7 @@ def test_an_accent_counts_in_the_publications_of_every_year(ask: Ask) -> None:
 
 def test_an_english_query_on_the_welsh_site_offers_english_results_marked_as_such(ask: Ask) -> None:
     window = ask("cy", "looked after")
-    assert window.get_by_role("heading", name="Canlyniadau yn Saesneg").is_visible()
+    expect(window.get_by_role("heading", name="Canlyniadau yn Saesneg")).to_be_visible()
     item = window.locator("#search_results li.card").first
     assert item.get_attribute("lang") == "en"
     assert item.locator("a").first.get_attribute("hreflang") == "en"
@@ -197,7 +197,7 @@ def test_an_english_query_on_the_welsh_site_offers_english_results_marked_as_suc
 
 def test_a_welsh_query_on_the_english_site_offers_welsh_results_in_any_form(ask: Ask) -> None:
     window = ask("en", "phlant")
-    assert window.get_by_role("heading", name="Results in Welsh").is_visible()
+    expect(window.get_by_role("heading", name="Results in Welsh")).to_be_visible()
     assert window.locator("#search_results li.card[lang=cy]").count() > 0
 
 
@@ -240,7 +240,7 @@ def test_a_first_search_is_light_and_nothing_is_fetched_before_it(open_window: O
 def test_without_javascript_the_page_offers_the_lists_instead(open_window: Open, language: str) -> None:
     window = open_window(320, java_script_enabled=False)
     window.goto(f"{ADDRESSES[language]}?q={FOUND[language]}")
-    assert window.locator("#search_needs_script").is_visible()
+    expect(window.locator("#search_needs_script")).to_be_visible()
     assert window.locator("main select").count() == 0
     assert window.locator(".filters a").count() > 4
 
