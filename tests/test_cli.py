@@ -13,7 +13,7 @@ import pytest
 
 from cyhoeddi import pipeline
 from cyhoeddi.cli import main
-from cyhoeddi.pipeline import check_project
+from cyhoeddi.examine import check_project
 from cyhoeddi.words import publication_types
 from tests.conftest import Run
 from tests.one_page import build_one_page

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from cyhoeddi import cli, collection, entry, pipeline, prepare, readings
+from cyhoeddi import cli, collection, pipeline, prepare, reading, readings
 from cyhoeddi.clock import read_clock
 from cyhoeddi.head import Head, fingerprint, named_in
 from cyhoeddi.memory import hold
@@ -28,8 +28,8 @@ def root(tmp_path: Path) -> Path:
 
 def forget() -> None:
     """Close all files that are open."""
-    entry._opened.cache_clear()
-    entry._whole.cache_clear()
+    reading._opened.cache_clear()
+    reading._whole.cache_clear()
 
 
 def kept(root: Path) -> Project:

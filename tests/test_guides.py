@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from cyhoeddi.body.parse import parse
+from cyhoeddi.examine import check_project
 from cyhoeddi.model import PublicationFile, SeriesFile
-from cyhoeddi.pipeline import check_project
 from cyhoeddi.report import render_text
 from cyhoeddi.site.environment import content_security_policy
 from cyhoeddi.words import publication_types

@@ -5,7 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import random
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -13,9 +13,11 @@ import pytest
 
 from cyhoeddi import checked, pipeline
 from cyhoeddi.clock import read_clock
+from cyhoeddi.examine import check_project
+from cyhoeddi.look import Unit
 from cyhoeddi.problems import Problem
-from cyhoeddi.site import engine, plan
-from cyhoeddi.site.standing import Last
+from cyhoeddi.site import engine
+from cyhoeddi.site.standing import Last, Parts
 from tests.conftest import PROJECT
 from tests.project_folder import REPORT, page, write, write_project
 
@@ -48,9 +50,9 @@ SAID = (
 class Folder:
     """A project folder that changes, and the moment for which it is built."""
 
-    def __init__(self, root: Path, chance: random.Random) -> None:
+    def __init__(self, root: Path, chance: random.Random, now: datetime = NOW) -> None:
         self.root, self.chance = root, chance
-        self.now: datetime = NOW
+        self.now = now
 
     def build(self, root: Path | None = None) -> pipeline.Outcome:
         """Build the site without PDFs and search, which have caches and tests of their own."""
@@ -146,6 +148,20 @@ def touch_site(folder: Folder) -> None:
     for language, spoil in (("en", lambda file: file.write_bytes(b"Mine")), ("cy", Path.unlink)):
         for file in sorted((folder.root / f"docs/{language}/generated/landing").iterdir())[:1]:
             spoil(file)
+    for name in ("sitemap.xml", "en/feeds/all.atom"):
+        (folder.root / "docs/en/generated/root" / name).write_text("Mine", encoding="utf-8")
+
+
+def bring_back(folder: Folder) -> None:
+    """Put some files of the cache back as they were before the last build, and lose one."""
+    files = [file for file in sorted((folder.root / ".cyhoeddi").iterdir()) if file.is_file()]
+    then = {file: file.read_bytes() for file in files}
+    say_something(folder)
+    folder.build()
+    *back, lost = folder.chance.sample(files, 5)
+    for file in back:
+        file.write_bytes(then[file])
+    lost.unlink(missing_ok=True)
 
 
 def touch_spare(folder: Folder) -> None:
@@ -196,6 +212,9 @@ CHANGES = (
     lose_cache,
     damage_cache,
     touch_site,
+    bring_back,
+    bring_back,
+    bring_back,
     touch_spare,
     touch_spare,
     kill_build,
@@ -238,21 +257,24 @@ def test_any_changes_one_after_the_other_give_the_site_that_a_new_build_gives(
         assert outcome.folder is not None, (done, outcome.problems)
         assert differences(folder.root / "site", tmp_path / str(step) / "site") == [], done
         assert differences(folder.root / "docs", tmp_path / str(step) / "docs") == [], done
+        evidence = [root / "evidence.json" for root in (folder.root, tmp_path / str(step))]
+        assert evidence[0].read_bytes() == evidence[1].read_bytes(), done
+        assert problems(folder) == problems(Folder(tmp_path / str(step), folder.chance, folder.now)), done
 
 
 Forget = Callable[[pytest.MonkeyPatch], None]
 
 
 def without_makings(name: str) -> Forget:
-    """Give what leaves out of the hashes of a page those whose name begins with *name*."""
+    """Give what takes all that a page is made from for the same, if *name* is part of its name."""
 
     def forget(patch: pytest.MonkeyPatch) -> None:
-        real = plan.DuePage.makings.fget
+        real = Last.made_alike
 
-        def fewer(self: plan.DuePage) -> tuple[str, ...]:
-            return tuple(making for making in real(self) if name not in making)
+        def alike(self: Last, now: Mapping[str, str]) -> Parts:
+            return real(self, {**now, **{one: made for one, made in self.made_from.items() if name in one}})
 
-        patch.setattr(plan.DuePage, "makings", property(fewer))
+        patch.setattr(Last, "made_alike", alike)
 
     return forget
 
@@ -319,7 +341,7 @@ def test_a_site_is_wrong_if_any_one_thing_is_left_out_of_the_hash(
 
 
 def problems(folder: Folder) -> tuple[Problem, ...]:
-    return pipeline.check_project(folder.root, folder.now, jobs=1)
+    return check_project(folder.root, folder.now, jobs=1)
 
 
 @pytest.mark.parametrize(
@@ -352,13 +374,13 @@ def test_problems_are_kept_by_the_content_of_their_file(
 ) -> None:
     problems(folder)
     looked: list[str] = []
-    real = checked._look
+    real = checked.look
 
-    def look(unit: checked._Unit, *rest: object) -> tuple[Problem, ...]:
+    def look(unit: Unit, *rest: object) -> tuple[Problem, ...]:
         looked.append(unit.name)
         return real(unit, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(checked, "_look", look)
+    monkeypatch.setattr(checked, "look", look)
     problems(folder)
     assert looked == []
     folder.edit("briefings/2023/minutes.yaml", "What the board said.", "What the board agreed.")

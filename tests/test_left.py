@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from collections.abc import Callable
@@ -40,7 +41,7 @@ def keep(root: Path, *places: str) -> str:
 
 def listed(root: Path) -> int:
     """Give how many folders are listed."""
-    return sum(one.endswith(b"/") for one in (root / ".cyhoeddi/left-site").read_bytes().split(b"\0"))
+    return len(json.loads((root / ".cyhoeddi/left-site").read_bytes().split(b"\n")[1]))
 
 
 def written_over(file: Path) -> None:
@@ -156,6 +157,15 @@ def test_damaged_it_is_none(root: Path, held: bytes | None) -> None:
     file = root / ".cyhoeddi/left-site"
     file.unlink() if held is None else file.write_bytes(held)
     assert left(root, root / "site") is None
+
+
+def test_with_any_part_of_it_damaged_it_is_none(root: Path) -> None:
+    keep(root)
+    whole = (file := root / ".cyhoeddi/left-site").read_bytes()
+    for number in range(len(whole)):
+        file.write_bytes(whole[:number] + bytes([whole[number] ^ 1]) + whole[number + 1 :])
+        assert left(root, root / "site") is None
+        assert read_left(root, "site") is None
 
 
 def test_names_may_hold_anything(root: Path) -> None:

@@ -18,6 +18,7 @@ from cyhoeddi.memory import (
     compare,
     hold,
     read_memory,
+    record,
     show_change,
     write_memory,
 )
@@ -513,3 +514,31 @@ def test_the_union_of_two_branches_knows_the_texts_of_both(
     assert problems == ()
     for texts, _ in branches:
         assert {one.state for one in compare(hold(_source(texts)), memory)} == {State.AGREED}
+
+
+LOCK_LINES = """\
+page/about/title 56509de8ff497056 670c4d0f41468ca4 eNq
+publication/a/title 56509de8ff497056 670c4d0f41468ca4 eNq
+publication/a/summary 56509de8ff497056 670c4d0f41468ca4 eNq x2
+publication/ab/title 56509de8ff497056 670c4d0f41468ca4 eNq minor "see publication/a/title"
+publication/b/title 56509de8ff497056 670c4d0f41468ca4 eNq
+publication/a/title 56509de8ff497056 670c4d0f41468ca4 eNq x3"""
+
+
+@pytest.mark.parametrize(
+    "more", ["", "\n", "\npublication/a/title wrong\n<<<<<<< ours\n", "\r\npublication/a \xff"]
+)
+@pytest.mark.parametrize("parts", [{"publication/a"}, {"publication/b", "page/about"}, {"publication/none"}])
+def test_the_lines_of_a_few_parts_are_found_as_if_all_were_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, more: str, parts: set[str]
+) -> None:
+    (tmp_path / FILE).write_bytes((LOCK_LINES + more).encode("latin-1"))
+    few = read_memory(tmp_path, parts)
+    monkeypatch.setattr(record, "_FEW", 0)
+    assert few == read_memory(tmp_path, parts)
+    assert bool(few[0].records) == ("publication/none" not in parts)
+
+
+def test_an_empty_memory_holds_nothing_of_any_part(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_bytes(b"")
+    assert read_memory(tmp_path, {"publication/a"}) == (Memory((), exists=True, whole=False), ())

@@ -11,6 +11,7 @@ import pytest
 from cyhoeddi import pipeline
 from cyhoeddi.accepting import accept
 from cyhoeddi.clock import read_clock
+from cyhoeddi.examine import check_project
 from cyhoeddi.judged import has_errors
 from cyhoeddi.prepare import prepare
 from cyhoeddi.problems import Level
@@ -202,7 +203,7 @@ def test_check_reports_what_a_public_build_passes_over(tmp_path: Path) -> None:
     wrong = publication("Two", status="draft", titel="x")
     root = write_folder(tmp_path, {"one.yaml": publication("One"), "two.yaml": wrong})
     assert build(root).problems == ()
-    (problem,) = pipeline.check_project(root, NOW)
+    (problem,) = check_project(root, NOW)
     assert (problem.position.file, problem.level) == ("briefings/two.yaml", Level.ERROR)
     assert build(root, preview=True).problems == (problem,)
     assert accept(root, NOW)[0] == ()
@@ -368,7 +369,7 @@ def test_a_site_that_is_no_folder_is_told_of_and_left(tmp_path: Path, kind: str)
 def test_a_preview_shows_a_text_whose_languages_still_differ(tmp_path: Path) -> None:
     half = section("Background", "Words.", "Geiriau.\n\nMwy o eiriau.")
     root = write_folder(tmp_path, {"one.yaml": publication("One", sections=[half])})
-    (found,) = pipeline.check_project(root, NOW)
+    (found,) = check_project(root, NOW)
     assert (found.rule, found.level) == ("structure", Level.ERROR)
     seen = prepare(root, preview=True, into=root / "seen", now=NOW, skip=("pdf",))
     assert [(one.rule, one.level) for one in seen] == [("structure", Level.WARNING)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Mapping
 from pathlib import Path
@@ -9,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from cyhoeddi import hashes, readings
-from cyhoeddi.entry import Reading
 from cyhoeddi.project import read_project
+from cyhoeddi.reading import Reading
 from cyhoeddi.readings import briefing_files, read_readings
 from cyhoeddi.source.text import MOST_BYTES
 from tests.project_folder import REPORT, replace, write, write_project
@@ -46,7 +47,10 @@ def test_a_file_saved_again_at_once_at_the_same_size_is_read(root: Path, keep: b
     first = read(root, keep=keep)["briefings/report.yaml"]
     replace(root, "briefings/report.yaml", "Yearly", "Weekly")
     second = read(root, keep=keep)["briefings/report.yaml"]
-    assert (first.head["title"], second.head["title"]) == (titled("Yearly"), titled("Weekly"))
+    assert (json.loads(first.head)["title"], json.loads(second.head)["title"]) == (
+        titled("Yearly"),
+        titled("Weekly"),
+    )
 
 
 def test_without_keeping_nothing_is_written(root: Path) -> None:

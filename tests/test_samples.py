@@ -10,7 +10,8 @@ from datetime import datetime
 
 from cyhoeddi.checks import OF_TIME
 from cyhoeddi.clock import read_clock
-from cyhoeddi.pipeline import check_project, due
+from cyhoeddi.examine import check_project
+from cyhoeddi.pipeline import due
 from cyhoeddi.problems import Level
 from cyhoeddi.report import render_text
 from tests.conftest import PROJECT

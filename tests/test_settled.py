@@ -11,9 +11,9 @@ import pytest
 from cyhoeddi import settled
 from cyhoeddi.accepting import accept, accept_some
 from cyhoeddi.clock import read_clock
+from cyhoeddi.examine import check_project
 from cyhoeddi.memory import FILE as LOCK
 from cyhoeddi.memory import read_memory
-from cyhoeddi.pipeline import check_project
 from cyhoeddi.project import Project, read_project
 from cyhoeddi.steady import SavedMeanwhileError
 from tests.project_folder import NOW, replace, write_project

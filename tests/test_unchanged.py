@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from cyhoeddi import fingerprint, pipeline, unchanged
+from cyhoeddi import fingerprint, inputs, pipeline, unchanged
 from cyhoeddi.cli import main
+from cyhoeddi.examine import examine
 from cyhoeddi.left import keep_left, states_in
 from cyhoeddi.unchanged import Answer, ask
 from tests.one_page import build_one_page
@@ -140,7 +141,7 @@ def test_another_program_finds_its_own_answer(
 ) -> None:
     package = tmp_path_factory.mktemp("other") / "cyhoeddi"
     shutil.copytree(fingerprint.PACKAGE, package)
-    monkeypatch.setattr(unchanged, "PACKAGE", package)
+    monkeypatch.setattr(inputs, "PACKAGE", package)
     remember(root)
     assert recall(root) == ANSWER
     # This folder bears a name that is not read in a project; in the program it is.
@@ -163,7 +164,7 @@ def test_a_program_of_other_parts_finds_its_own_answer(
 
 
 def test_a_program_without_its_theme_can_be_asked(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(unchanged, "HOME", root / "nowhere")
+    monkeypatch.setattr(inputs, "HOME", root / "nowhere")
     remember(root)
     assert recall(root) == ANSWER
 
@@ -238,5 +239,5 @@ def test_an_embargo_in_a_file_that_is_passed_over_is_not_missed(
 
 def test_without_an_embargo_it_holds_until_midnight_in_london(tmp_path: Path) -> None:
     root = write_project(tmp_path)
-    outcome = pipeline.examine(root, NOW)
+    outcome = examine(root, NOW)
     assert outcome.until == datetime(2024, 6, 1, 23, tzinfo=UTC)

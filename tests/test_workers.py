@@ -3,11 +3,13 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+from functools import partial
+from weakref import ref
 
 import pytest
 
 from cyhoeddi import workers
-from cyhoeddi.workers import FEW, both, cores, spread
+from cyhoeddi.workers import FEW, both, cores, once, spread
 
 ITEMS = list(range(3 * FEW + 5))
 
@@ -166,3 +168,22 @@ def test_a_mistake_ahead_is_told_of_when_the_result_is_asked_for() -> None:
     for jobs in (1, 2):
         with workers.ahead(fail, jobs) as result, pytest.raises(PermissionError, match="some/file"):
             result()
+
+
+def test_what_was_needed_for_work_is_not_held_when_it_is_done() -> None:
+    class Needed:
+        pass
+
+    calls: list[str] = []
+
+    def work(_what: Needed) -> str:
+        calls.append("once")
+        return "done"
+
+    needed = Needed()
+    seen, asked = ref(needed), once(partial(work, needed))
+    del needed
+    assert seen() is not None
+    assert [asked(), asked()] == ["done", "done"]
+    assert calls == ["once"]
+    assert seen() is None

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cyhoeddi import write as writing
-from cyhoeddi.render.kept import KeptFile
+from cyhoeddi.render.kept import Hash
 from cyhoeddi.render.work import FileCopy, Tree
 from cyhoeddi.write import look_at_tree, remove_links, write_at_once
 from tests.project_folder import write
@@ -138,7 +138,7 @@ def test_the_last_tree_written_is_what_is_there(
         assert files(docs) == tree
 
 
-def held_now(project: Path) -> tuple[Path, dict[str, bytes | FileCopy | KeptFile]]:
+def held_now(project: Path) -> tuple[Path, dict[str, bytes | FileCopy | Hash]]:
     """Give the folder and the tree that is held once its files have been written at once."""
     docs = project / "docs"
     remove_links(docs, look_at_tree(docs))
@@ -152,14 +152,14 @@ def test_a_file_that_is_written_at_once_is_held_as_its_hash(project: Path) -> No
     written = {path for path, one in TREE.items() if isinstance(one, bytes)}
     assert written
     for path in written:
-        assert made[path] == KeptFile(sha256((docs / path).read_bytes()).hexdigest())
+        assert made[path] == sha256((docs / path).read_bytes()).hexdigest()
     write_tree(project, made, docs)
     assert files(docs) == WRITTEN
 
 
 def test_what_stands_is_not_written_at_once(project: Path) -> None:
     docs, made = held_now(project)
-    written = [docs / path for path, one in made.items() if isinstance(one, KeptFile)]
+    written = [docs / path for path, one in made.items() if isinstance(one, str)]
     for path in written:
         os.utime(path, (1, 1))
     assert held_now(project) == (docs, made)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from cyhoeddi.entry import Entry, Reading, entry_of_reading, entry_of_source, is_series, stem_of
+from cyhoeddi.entry import Entry, entry_of_source, is_series, stem_of
 from cyhoeddi.problems import Level, Position, Problem
 from cyhoeddi.progress import Progress
-from cyhoeddi.public import embargoes, public_source, says_hidden, says_public
+from cyhoeddi.public import embargoes, has_hidden_parts, public_source, says_hidden, says_public
+from cyhoeddi.reading import Reading, entry_of_reading
 from cyhoeddi.readings import briefing_files, is_yaml, read_readings
 from cyhoeddi.source import read_source
 
@@ -33,17 +34,18 @@ class Briefings:
         self._ids: dict[str, str] = {}
 
     def take(self, name: str, reading: Reading | None) -> None:
-        """Take in the file *name*; its *reading* is known if it is a publication in order."""
+        """Take in the file *name*; its *reading* is known if it is in order."""
         if not is_yaml(name):
             self.problems += () if self.public else _stranger(name)
-        elif reading is None:
+        elif reading is None or (self.public and has_hidden_parts(reading.seen_from, self.now)):
             self._take_source(name)
         else:
             self._take_reading(name, reading)
 
     def _take_reading(self, name: str, reading: Reading) -> None:
-        self.moments |= set(embargoes(reading.head))
-        if not self.public or says_public(reading.head, self.now):
+        seen_from = reading.seen_from
+        self.moments.update(embargoes(seen_from))
+        if not self.public or says_public(seen_from, self.now):
             self.problems += _name_problems(name, self._ids)
             self.entries.append(entry_of_reading(self.root, name, reading))
 
@@ -90,15 +92,20 @@ def _stranger(name: str) -> Iterator[Problem]:
         yield Problem(Position(name), RULE, "this file is not read", hint, Level.WARNING)
 
 
-def _name_problems(name: str, ids: dict[str, str]) -> Iterator[Problem]:
-    stem, position = stem_of(name), Position(name)
+def _name_problems(name: str, ids: dict[str, str]) -> Sequence[Problem]:
+    stem = stem_of(name)
+    is_id = len(stem) <= 100 and _ID.fullmatch(stem) is not None
+    first = ids.setdefault(f"{'series' if is_series(name) else 'publication'}/{stem}", name)
+    if is_id and first == name and name.endswith(".yaml"):
+        return ()  # Nearly all.
+    position, found = Position(name), list[Problem]()
     if not name.endswith(".yaml"):
-        yield Problem(position, RULE, "the file's name does not end in .yaml", "Rename the file.")
-    if not _ID.fullmatch(stem) or len(stem) > 100:
+        found.append(Problem(position, RULE, "the file's name does not end in .yaml", "Rename the file."))
+    if not is_id:
         hint = "Use small letters without accents, digits and single hyphens, such as briefing-may-2023.yaml."
-        yield Problem(position, RULE, f'"{stem}" cannot be the name of a publication', hint)
-    kind = "series" if is_series(name) else "publication"
-    first = ids.setdefault(f"{kind}/{stem}", name)
+        found.append(Problem(position, RULE, f'"{stem}" cannot be the name of a publication', hint))
     if first != name:
         message = f"another file has the name {stem} too: {first}"
-        yield Problem(position, RULE, message, "Rename one of them: a name stands for one publication only.")
+        hint = "Rename one of them: a name stands for one publication only."
+        found.append(Problem(position, RULE, message, hint))
+    return found

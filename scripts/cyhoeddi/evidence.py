@@ -22,7 +22,7 @@ public. It is one object with the keys
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -53,8 +53,8 @@ Digest = Callable[[str], str]
 
 def render_evidence(
     project: Project, addresses: Addresses, judged: Judged, problems: Iterable[Problem], digest: Digest
-) -> str:
-    """Give the evidence for *project*, read as the public sees it, as JSON.
+) -> tuple[bytes, ...]:
+    """Give the evidence for *project*, read as the public sees it, as JSON in pieces.
 
     *judged* is what was found in it; *problems* are those that its build tells of: warnings only.
     """
@@ -91,18 +91,18 @@ def render_evidence(
         for one in shown
     )
     # A publication a line: two of them can be compared.
-    lines = ",\n".join(to_json(one).decode() for one in listed)
-    return f'{{"version": 1, "publications": [\n{lines}\n]}}\n'
+    lines = b",\n".join(to_json(one) for one in listed)
+    return b'{"version": 1, "publications": [\n', lines, b"\n]}\n"
 
 
-def write_evidence(root: Path, text: str) -> None:
-    """Write *text* as evidence.json of the project folder *root*, whole or not at all."""
-    write_whole(root / FILE, text)
+def write_evidence(root: Path, pieces: Iterable[bytes]) -> None:
+    """Write *pieces* as evidence.json of the project folder *root*, whole or not at all."""
+    write_whole(root / FILE, pieces)
 
 
-def read_digest(root: Path) -> Digest:
-    """Give what reads the files of the project folder *root* for their SHA-256."""
-    return lambda path: hash_of(root / path)
+def read_digest(root: Path, known: Mapping[str, str]) -> Digest:
+    """Give what reads the files of the project folder *root* for their SHA-256, if it is not *known*."""
+    return lambda path: known.get(path) or hash_of(root / path)
 
 
 def _live(publication: Publication) -> str | None:

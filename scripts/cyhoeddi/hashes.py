@@ -12,6 +12,7 @@ bears a later time. A file that was saved a moment ago is read again, until it i
 from __future__ import annotations
 
 import os
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from time import time_ns
@@ -54,6 +55,7 @@ class Hashes:
         kept = self._sure if only_asked else self._known | self._sure
         if self._file and kept != self._known:
             write_ledger(self._file, _VERSION, kept)
+            self._known = kept
 
     def _read(self, path: str) -> tuple[str, int]:
         began = time_ns()
@@ -67,6 +69,12 @@ class Hashes:
         if max(written, changed) + A_WHILE < began:
             self._sure[path] = [*state, whole.hexdigest()]
         return whole.hexdigest(), size
+
+
+@lru_cache(maxsize=1)
+def hashes_in(root: Path) -> Hashes:
+    """Give the hashes of the files of the project folder *root*, which this process reads once."""
+    return Hashes(root)
 
 
 def _state(state: os.stat_result) -> list[int]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from cyhoeddi.acceptance import Acceptance, apply_acceptances
 from cyhoeddi.checked import FILE as CHECKED
 from cyhoeddi.checked import look_at_texts
 from cyhoeddi.checks import ACCEPTABLE, check, files
-from cyhoeddi.checks.facts import Fact
+from cyhoeddi.checks.facts import Told
 from cyhoeddi.problems import Level, Problem
 from cyhoeddi.progress import Progress
 from cyhoeddi.project import Project
@@ -24,8 +24,18 @@ class Judged:
     """Everything that is wrong, in the order of places."""
     accepted: tuple[Acceptance, ...]
     """The false alarms that authors accepted, in the order of the files."""
-    images: Mapping[str, Sequence[Fact]]
-    """The images of each file, by its path."""
+    told: Mapping[str, Told]
+    """The facts that rules across files go by: by rule, then by file."""
+
+    @property
+    def images(self) -> Told:
+        """The images of each file that has any, by its path. Where only an edit was judged (`rejudged`), it
+        is not known where in a text they stand."""
+        return self.told[files.ID]
+
+    def with_images_alone(self) -> Judged:
+        """Give this without the other facts, which are very many, and of no use when all has been judged."""
+        return replace(self, told={files.ID: {name: found for name, found in self.images.items() if found}})
 
 
 def judge(project: Project, jobs: int | None = None, progress: Progress | None = None) -> Judged:
@@ -34,7 +44,7 @@ def judge(project: Project, jobs: int | None = None, progress: Progress | None =
     seen = look_at_texts(project, jobs=jobs or cores(), cache=cache, progress=progress)
     found = check(project, seen.problems, seen.told)
     problems = tuple(sorted(set(apply_acceptances(found, seen.accepted, ACCEPTABLE))))
-    return Judged(problems, seen.accepted, seen.told[files.ID])
+    return Judged(problems, seen.accepted, seen.told)
 
 
 def eased(problems: Iterable[Problem], rules: Container[str]) -> tuple[Problem, ...]:

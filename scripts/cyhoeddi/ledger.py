@@ -28,8 +28,11 @@ _AT_ONCE = 500
 """So many entries are written at once: all of them as one text take as much memory as they do themselves."""
 
 
-def read_ledger(file: Path, version: str) -> dict[str, Any]:
-    """Give the entries of the ledger *file* if it is whole and of this *version*; else none."""
+def read_ledger(file: Path, version: str, *, alike: bool = True) -> dict[str, Any]:
+    """Give the entries of the ledger *file* if it is whole and of this *version*; else none.
+
+    Keys that many mappings in it have *alike* are held once. To look for them takes as long as all else.
+    """
     try:
         size = file.stat().st_size
         with file.open("rb") as opened:
@@ -38,7 +41,7 @@ def read_ledger(file: Path, version: str) -> dict[str, Any]:
             seal = blake2b(head)
             seal.update(content)
             is_whole = head == _head(file, version) and opened.read() == seal.hexdigest().encode()
-        entries: Any = _read(content) if is_whole else {}
+        entries: Any = _read(content, alike=alike) if is_whole else {}
     except (OSError, ValueError, RecursionError):
         return {}
     return entries if isinstance(entries, dict) else {}
@@ -66,12 +69,12 @@ def _head(file: Path, version: str) -> bytes:
     return json.dumps({"name": file.name, "version": version}).encode() + b"\n"
 
 
-def _read(content: bytes) -> Any:
+def _read(content: bytes, *, alike: bool) -> Any:
     if len(content) > _LARGE:
         from pydantic_core import from_json
 
         with suppress(ValueError):  # It knows no half a pair of surrogates, as the names of files may hold.
-            return from_json(content, cache_strings="keys")
+            return from_json(content, cache_strings="keys" if alike else "none")
     return json.loads(content)
 
 

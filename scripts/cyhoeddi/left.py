@@ -7,17 +7,19 @@ One thing they do not tell. A clock moves in steps, and what is put into a folde
 was made changes nothing about it. So a folder that was changed a moment ago is listed besides, until it has
 been left alone for a while.
 
-    .cyhoeddi/left-<name>   the path of each file and folder, and once more, with a slash at its end, that of
-                            each folder that is listed; then the state of each; before all that, two hashes
+    .cyhoeddi/left-<name>   two hashes, of the last line (the seal) and of the second one; in this, as JSON,
+                            the folders that are listed, with what is in them; at last the path of each file
+                            and folder, and then the state of each
 
 Such as `en/index.html` with `812 1763800000000000000 33188` (size, time, mode), `en` with
-`/1763800000000000000 16877`, and `en/`, while it is listed, with `about/index.html/news`: what is in it.
+`/1763800000000000000 16877`, and `en/`, while it is listed, with `about/index.html/news`.
 """
 
 from __future__ import annotations
 
+import json
 import os
-from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Set
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -57,13 +59,11 @@ def states_in(
     in which nothing changed are not looked at again. Raises OSError if something cannot be looked at.
     """
     put = [path for path in files if path not in held]
-    gone = [path for path, state in before.items() if path not in held and not is_folder(state)]
+    gone = [place for place in before.keys() - held if not is_folder(before[place])]
     touched = {TOP, *folders_of([*put, *gone])}
-    states = {
-        place: state
-        for place, state in before.items()
-        if place in held or (is_folder(state) and place not in touched)
-    }
+    states = dict(before)
+    for place in touched.union(gone):
+        states.pop(place, None)
     states |= {path: state_of(f"{top}/{path}") for path in put}
     for folder in touched:
         with suppress(FileNotFoundError, NotADirectoryError):
@@ -89,19 +89,22 @@ def keep_left(root: Path, folder: Path, states: Mapping[str, str]) -> str:
 
     Gives the seal of it. Raises OSError if this cannot be written.
     """
-    lists = _lists(states, _recent(states))
-    seal = _digest(_encoded([*states, *states.values()]))
-    _write(_file(root, folder.name), seal, [*states, *lists], [*states.values(), *lists.values()])
+    told = _encoded(states)
+    seal = _digest(told)
+    _write(_file(root, folder.name), seal, _lists(states, _recent(states)), told)
     return seal
 
 
 def left(root: Path, folder: Path) -> str | None:
     """Give the seal of what a build left in *folder* for the project *root*; None if it is so no more."""
     try:
-        seal, places, states = _read(file := _file(root, folder.name))
-        if not _is_so(str(folder), places, states):
+        seal, lists, states = _read(file := _file(root, folder.name))
+        if not _is_so(str(folder), states, lists):
             return None
-        _list_fewer(str(folder), file, seal, places, states)
+        if settled := _settled(str(folder), states, lists):
+            fewer = {place: names for place, names in lists.items() if place not in settled}
+            with suppress(OSError):
+                _write(file, seal, fewer, _encoded(states))
     except (OSError, ValueError):
         return None
     return seal
@@ -110,13 +113,10 @@ def left(root: Path, folder: Path) -> str | None:
 def read_left(root: Path, name: str) -> Left | None:
     """Give what a build left in the folder *name* for the project *root*, whether or not it is still so."""
     try:
-        seal, places, states = _read(_file(root, name))
+        seal, _, states = _read(_file(root, name))
     except (OSError, ValueError):
         return None
-    found = dict(zip(places, states, strict=True))
-    for place in _listed(places):
-        del found[place]
-    return Left(seal, found)
+    return Left(seal, states)
 
 
 def move_left(root: Path, name: str, to: str) -> None:
@@ -128,20 +128,13 @@ def move_left(root: Path, name: str, to: str) -> None:
             _file(root, to).unlink()
 
 
-def _list_fewer(top: str, file: Path, seal: str, places: Sequence[str], states: Sequence[str]) -> None:
-    """Keep the same again, without the lists of folders that have been left alone for a while."""
-    listed = _listed(places)
-    if not listed:
-        return
-    told = dict(zip(places, states, strict=True))
-    recent = _recent({place[:-1]: told[place[:-1]] for place in listed})
-    settled = {place for place in listed if place[:-1] not in recent}
-    # Once more: in between, something may have been put where nobody would look for it any more.
-    if settled and _is_so(top, places, states):
-        for place in settled:
-            del told[place]
-        with suppress(OSError):
-            _write(file, seal, told.keys(), told.values())
+def _settled(top: str, states: Mapping[str, str], lists: Mapping[str, str]) -> Set[str]:
+    """Give those of the *lists* whose folders have been left alone for a while, so that none is needed."""
+    recent = _recent({place[:-1]: states[place[:-1]] for place in lists})
+    settled = {place for place in lists if place[:-1] not in recent}
+    # These once more: in between, something may have been put where nobody would look for it any more.
+    own = {place[:-1]: states[place[:-1]] for place in settled}
+    return settled if _is_so(top, own, {place: lists[place] for place in settled}) else _NONE
 
 
 def _lists(states: Mapping[str, str], folders: Iterable[str]) -> dict[str, str]:
@@ -161,29 +154,26 @@ def _list(names: Iterable[str]) -> str:
 def _recent(states: Mapping[str, str]) -> list[str]:
     """Give the folders that were changed a moment ago."""
     lately = time_ns() - A_WHILE
-    folders = [place for place, state in states.items() if state[:1] == _FOLDER]
+    # As texts first, which is quicker: no file's state stands before this one, and no later folder's.
+    begin, end = f"{_FOLDER}{lately}", chr(ord(_FOLDER) + 1)
+    folders = [place for place, state in states.items() if begin < state < end]
     return [place for place in folders if int(states[place][1:].partition(" ")[0]) > lately]
 
 
-def _listed(places: Iterable[str]) -> list[str]:
-    return [place for place in places if place.endswith("/")]
-
-
-def _is_so(top: str, places: Sequence[str], states: Sequence[str]) -> bool:
-    """Tell whether the *places* in the folder *top* have these *states*."""
+def _is_so(top: str, states: Mapping[str, str], lists: Mapping[str, str]) -> bool:
+    """Tell whether all in the folder *top* has these *states*, and its folders hold what *lists* tell."""
+    looked = [*states.items(), *lists.items()]
     # A large site has tens of thousands of them: on two cores they are looked at in half the time.
-    halves = both(
-        lambda: _compared(top, places[::2], states[::2]), lambda: _compared(top, places[1::2], states[1::2])
-    )
+    halves = both(lambda: _compared(top, looked[::2]), lambda: _compared(top, looked[1::2]))
     return halves == (_SAME, _SAME)
 
 
 _SAME, _OTHER = "same", "other"
 
 
-def _compared(top: str, places: Iterable[str], states: Iterable[str]) -> str:
+def _compared(top: str, looked: Iterable[tuple[str, str]]) -> str:
     try:
-        for place, state in zip(places, states, strict=True):
+        for place, state in looked:
             path = f"{top}/{place}"
             if (_list(os.listdir(path)) if place.endswith("/") else state_of(path)) != state:  # noqa: PTH208
                 return _OTHER
@@ -196,23 +186,29 @@ def _file(root: Path, name: str) -> Path:
     return root / CACHE / f"left-{name}"
 
 
-def _write(file: Path, seal: str, places: Iterable[str], states: Iterable[str]) -> None:
-    told = _encoded([seal, *places, *states])
-    write_whole(file, [_digest(told).encode(), b"\0", told])
+def _write(file: Path, seal: str, lists: Mapping[str, str], told: bytes) -> None:
+    listed = json.dumps(lists).encode() + b"\n"
+    write_whole(file, [f"{seal} {_digest(listed)}\n".encode(), listed, told])
 
 
-def _read(file: Path) -> tuple[str, list[str], list[str]]:
-    """Give seal, places and states. Raises OSError or ValueError if they cannot be read or are damaged."""
-    digest, _, told = file.read_bytes().partition(b"\0")
-    if digest != _digest(told).encode():
+def _read(file: Path) -> tuple[str, dict[str, str], dict[str, str]]:
+    """Give the seal, the lists, and the states.
+
+    Raises OSError or ValueError if they cannot be read or are damaged.
+    """
+    with file.open("rb") as opened:
+        hashes, listed, told = opened.readline(), opened.readline(), opened.read()
+    seal = _digest(told)
+    if hashes != f"{seal} {_digest(listed)}\n".encode():
         raise ValueError(file)
-    seal, *rest = told.decode("utf-8", "surrogateescape").split("\0")
-    half = len(rest) // 2
-    return seal, rest[:half], rest[half:]
+    words = told.decode("utf-8", "surrogateescape").split("\0") if told else []
+    del told  # Else as much as this is held twice.
+    half = len(words) // 2
+    return seal, json.loads(listed), dict(zip(words[:half], words[half:], strict=True))
 
 
-def _encoded(words: Iterable[str]) -> bytes:
-    return "\0".join(words).encode("utf-8", "surrogateescape")
+def _encoded(states: Mapping[str, str]) -> bytes:
+    return "\0".join([*states, *states.values()]).encode("utf-8", "surrogateescape")
 
 
 def _digest(told: bytes) -> str:

@@ -12,14 +12,14 @@ from cyhoeddi.language import Language
 from cyhoeddi.pdf.shelf import FOLDER as PDFS
 from cyhoeddi.project import Project
 from cyhoeddi.render.handwritten import handwritten_page
-from cyhoeddi.render.kept import KeptFile
+from cyhoeddi.render.kept import Hash
 from cyhoeddi.render.work import FileCopy, Tree
 from cyhoeddi.statement.digest import Digests, content_digest, design_digest
 
 
 def tree_digests(root: Path, tree: Tree) -> dict[str, str]:
     """Give the hash of each file of *tree*, by path; what is copied stands in the project folder *root*."""
-    return {path: _digest(root, content) for path, content in tree.items()}
+    return {path: one if isinstance(one, str) else _digest(root, one) for path, one in tree.items()}
 
 
 def digests_of(root: Path, tree: Mapping[str, str]) -> Digests:
@@ -44,9 +44,7 @@ def copy_digest(copy: FileCopy, content: bytes) -> str:
     return sha256(copy.source.encode() if is_pdf else content).hexdigest()
 
 
-def _digest(root: Path, content: bytes | FileCopy | KeptFile) -> str:
-    if isinstance(content, KeptFile):
-        return content.digest
+def _digest(root: Path, content: bytes | FileCopy) -> Hash:
     if isinstance(content, FileCopy):
         is_pdf = content.source.startswith(f"{PDFS}/")
         return copy_digest(content, b"" if is_pdf else (root / content.source).read_bytes())

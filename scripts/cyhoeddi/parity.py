@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from cyhoeddi.language import Language
+from cyhoeddi.settings import Settings
 from cyhoeddi.terms import NO_TERMS, Terms
 
 _TWINS = (
@@ -62,6 +63,12 @@ class ParityContext:
             if known:
                 return known[1], known[0]
         return domain, None
+
+
+def context_of(settings: Settings | None, terms: Terms) -> ParityContext:
+    """Give what a project with these *settings*, if they can be read, and *terms* adds."""
+    domains = settings.extra.twin_domains if settings else ()
+    return ParityContext(tuple((pair.en, pair.cy) for pair in domains), terms)
 
 
 _MOST_LABELS = 8

@@ -10,10 +10,10 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from cyhoeddi.checks import recorded
 from cyhoeddi.collection import next_change
 from cyhoeddi.evidence import write_evidence
-from cyhoeddi.judged import judge
+from cyhoeddi.examine import check_project
+from cyhoeddi.inputs import Inputs
 from cyhoeddi.left import states_in
 from cyhoeddi.model import LONDON
 from cyhoeddi.prepare import lookers, prepare_tree
@@ -24,6 +24,7 @@ from cyhoeddi.search.build import CACHE as INDEXES
 from cyhoeddi.search.build import build_search
 from cyhoeddi.search.pages import Source
 from cyhoeddi.site import PREVIEW_DOCS
+from cyhoeddi.site.early import early
 from cyhoeddi.site.engine import build_site
 from cyhoeddi.site.sharing import Served
 from cyhoeddi.site.spare import look_at_spare
@@ -52,35 +53,6 @@ class Outcome:
     """The next moment at which it may be another."""
 
 
-def check_project(
-    root: Path, now: datetime, *, locked: bool = False, jobs: int | None = None
-) -> tuple[Problem, ...]:
-    """Give every problem of the project folder *root*, drafts included, in the order of their places.
-
-    With *locked*, every text must be recorded in translations.lock as it is. *jobs* processes share the work.
-    """
-    return examine(root, now, locked=locked, jobs=jobs).problems
-
-
-@steadily
-def examine(
-    root: Path,
-    now: datetime,
-    *,
-    locked: bool = False,
-    jobs: int | None = None,
-    progress: Progress | None = None,
-) -> Outcome:
-    """Give what `check_project` does, and until when it is so; *progress* hears of it."""
-    progress = progress or Progress()
-    with progress.step("read"):
-        project = read_project(root, now, keep=True, jobs=jobs or cores(), progress=progress)
-    with progress.step("check"):
-        unrecorded = recorded.check(project.unsettled, project.memory, locked=locked)
-        problems = tuple(sorted({*judge(project, jobs, progress).problems, *unrecorded}))
-    return Outcome(problems, until=project.same_until)
-
-
 @steadily
 def survey(root: Path, now: datetime) -> Overview:
     """Give how far everything in the project folder *root* is, drafts included."""
@@ -97,12 +69,13 @@ def build(
     jobs: int | None = None,
     progress: Progress | None = None,
     served: Served | None = None,
+    inputs: Inputs | None = None,
 ) -> Outcome:
     """Build the site of the project folder *root* as it is at *now*; errors leave the last good site alone.
 
     *say* takes a sentence about what happened before, which a person should know whatever comes now. *jobs*
     processes share the work, else one a core; *progress* hears of it. *served* is a preview that follows
-    every save.
+    every save. *inputs* are those of the project folder as it was a moment ago, if they are known.
     """
     progress = progress or Progress(say)
     docs, folder = root / (PREVIEW_DOCS if preview else DOCS), root / (PREVIEW if preview else SITE)
@@ -111,20 +84,40 @@ def build(
         if notice := recover(root):
             say(notice)
         look_ahead = ahead(lambda: look_at_spare(root, folder.name), lookers(root, docs, jobs))
-        with look_ahead as spare:
+        with look_ahead as spare, early() as mkdocs:
+            # A preview builds in its own process. With one core, nothing is done at the same time.
+            alone = served is not None or (jobs or cores()) == 1
             made = prepare_tree(
-                root, preview, docs, now, skip, searchable="search" not in skip, jobs=jobs, progress=progress
+                root,
+                preview,
+                docs,
+                now,
+                skip,
+                searchable="search" not in skip,
+                jobs=jobs,
+                progress=progress,
+                inputs=inputs,
+                checked=(lambda: None) if alone else mkdocs.start,
             )
             if made.tree is None:
                 return Outcome(made.problems, until=made.until)
             site = partial(
-                build_site, root, docs_dir=docs, digests=made.tree, last=folder, spare=spare, served=served
+                build_site,
+                root,
+                docs_dir=docs,
+                digests=made.tree,
+                last=folder,
+                spare=spare,
+                served=served,
+                meanwhile=made.finish,
+                early=mkdocs,
             )
             files, left = _put_together(
                 root, docs, made.tree, folder, site, skip, now, jobs or cores(), progress
             )
+        evidence = made.finish()
         if made.made_from is not None:
-            write_evidence(root, made.evidence)
+            write_evidence(root, evidence)
             write_built(root, made.made_from, files)
         pages = sum(path.endswith(".html") for path in files)
         return Outcome(made.problems, folder, pages, left, made.until)

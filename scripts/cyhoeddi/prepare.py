@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from cyhoeddi import rejudged
 from cyhoeddi.addresses import Addresses
 from cyhoeddi.checks import BETWEEN_LANGUAGES, OF_TIME
 from cyhoeddi.clock import read_clock
 from cyhoeddi.collection import collect
 from cyhoeddi.edition import Edition
 from cyhoeddi.evidence import read_digest, render_evidence
-from cyhoeddi.judged import eased, has_errors, judge
-from cyhoeddi.kept import is_large, read_last, write_last
+from cyhoeddi.inputs import Inputs, read_inputs
+from cyhoeddi.judged import Judged, eased, has_errors, judge
+from cyhoeddi.kept import is_large, look_at_last, read_last, write_last
 from cyhoeddi.language import Language
 from cyhoeddi.made import digests_of, restated, tree_digests
 from cyhoeddi.pdf.known import KnownPdfs
@@ -22,13 +24,14 @@ from cyhoeddi.pdf.shelf import FOLDER as PDFS
 from cyhoeddi.pdf.shelf import Shelf, make_pdfs
 from cyhoeddi.problems import Problem
 from cyhoeddi.progress import Progress
-from cyhoeddi.project import read_project
+from cyhoeddi.project import Project, read_project
 from cyhoeddi.render.kept import Keys
 from cyhoeddi.render.tree import render_changes
+from cyhoeddi.render.work import Tree
 from cyhoeddi.statement.digest import Digests
 from cyhoeddi.steady import steadily
-from cyhoeddi.workers import ahead, cores
-from cyhoeddi.write import look_at_tree, remove_links, write_at_once, write_tree
+from cyhoeddi.workers import ahead, cores, once
+from cyhoeddi.write import remove_links, write_at_once, write_tree
 
 
 @dataclass(frozen=True)
@@ -40,10 +43,11 @@ class Prepared:
     """The hash of each file of the generated tree, by path; None if problems stopped it."""
     made_from: Digests | None = None
     """What a public site is made from."""
-    evidence: str = ""
-    """The evidence for it."""
     until: datetime | None = None
     """The next moment at which it may be another."""
+    finish: Callable[[], tuple[bytes, ...]] = lambda: ()
+    """Keeps for the next build what was rendered, and gives the evidence for a public site. Nothing waits for
+    it, so that it may be done while the pages are built. Until it is, all that was read is held."""
 
 
 def prepare(
@@ -55,7 +59,9 @@ def prepare(
     among them; `check` and a preview show it. In a preview the languages may still differ. *skip* names
     outputs to leave out.
     """
-    return prepare_tree(project, preview, into, now or read_clock(), skip, progress=Progress()).problems
+    made = prepare_tree(project, preview, into, now or read_clock(), skip, progress=Progress())
+    made.finish()
+    return made.problems
 
 
 @steadily
@@ -69,22 +75,27 @@ def prepare_tree(
     searchable: bool = False,
     jobs: int | None = None,
     progress: Progress,
+    inputs: Inputs | None = None,
+    checked: Callable[[], object] = lambda: None,
 ) -> Prepared:
     """Check, render and write the tree as `prepare` does; a *searchable* site will be indexed.
 
-    *jobs* processes share the work, else one a core; *progress* hears of it.
+    *jobs* processes share the work, else one a core; *progress* hears of it. *inputs* are those of the
+    project folder as it was a moment ago, if they are known. When no error was found, *checked* is called.
     """
-    with ahead(lambda: look_at_tree(into), lookers(root, into, jobs)) as looked:
+    inputs = inputs or read_inputs(root)
+    with ahead(lambda: look_at_last(root, into), lookers(root, into, jobs)) as looked:
         with progress.step("read"):
             read = read_project(
                 root, now, public=not preview, keep=True, jobs=jobs or cores(), progress=progress
             )
         with progress.step("check"):
-            judged = judge(read, jobs, progress)
+            judged = _judged(read, rejudged.PREVIEW if preview else rejudged.SITE, inputs, jobs, progress)
             problems = eased(judged.problems, {*OF_TIME, *(BETWEEN_LANGUAGES if preview else ())})
         until = read.same_until
         if has_errors(problems):
             return Prepared(problems, until=until)
+        checked()
         collection = collect(read, preview=preview)
         addresses = Addresses(collection, read.lock)
         shelf: Shelf = {}
@@ -104,7 +115,8 @@ def prepare_tree(
         if has_errors(problems):
             return Prepared(problems, until=until)
         with progress.step("render"):
-            last, others = read_last(root, into, remove_links(into, looked()))
+            astray, others = looked()
+            others, last = remove_links(into, others), read_last(root, into, astray)
             rendering = render_changes(
                 collection,
                 read.lock,
@@ -116,21 +128,46 @@ def prepare_tree(
             )
             tree = dict(rendering.tree)
             digests = tree_digests(root, tree)
-        made_from, evidence = None, ""
+        made_from = None
+        statement: Tree = {}
         if not preview:
-            with progress.step("gather evidence"):
+            with progress.step("make the statement"):
                 made_from = digests_of(root, digests)
                 # What this adds to the tree does not count in the digests.
                 statement = restated(read, addresses, made_from)
                 tree |= statement
                 digests |= tree_digests(root, statement)
-                evidence = render_evidence(read, addresses, judged, problems, read_digest(root))
         with progress.step("write"):
             same = {path for path in last.copies if path in digests and last.is_copied(path, digests[path])}
-            gone = {path for path, _ in last.stamps} - last.astray - tree.keys()
+            gone = set(last.paths).difference(last.astray, tree)
             write_tree(root, tree, into, others, gone, same, digests)
-            write_last(root, into, last, rendering, digests)
-        return Prepared(problems, digests, made_from, evidence, until)
+
+        def finish() -> tuple[bytes, ...]:
+            write_last(root, into, last, rendering, digests, statement.keys())
+            if preview:
+                return ()
+            # Of what was copied into the tree, the copy counts: it may have been saved again meanwhile.
+            digest = read_digest(root, {source: digests[path] for path, source in rendering.copied})
+            return render_evidence(read, addresses, judged, problems, digest)
+
+        later = once(finish)
+        if rendering.outline != last.outline:
+            # Much was rendered, and what that holds is too much beside all that is known of the last site.
+            later()
+        return Prepared(problems, digests, made_from, until, later)
+
+
+def _judged(read: Project, asks: str, inputs: Inputs | None, jobs: int | None, progress: Progress) -> Judged:
+    """Give what is wrong in the project as *read*; *inputs* tell of the files as they were before."""
+    # If a file was saved since, nobody knows whether it was read before or after.
+    same = inputs if inputs and inputs.still_so(read.root) else None
+    known = rejudged.recall(read.root, asks, same, read.now) if same else None
+    if known is not None:
+        return known.judged
+    judged = judge(read, jobs, progress)
+    if same:
+        rejudged.keep(read.root, asks, same, read, judged)
+    return judged.with_images_alone()
 
 
 def lookers(root: Path, into: Path, jobs: int | None) -> int:

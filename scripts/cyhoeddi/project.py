@@ -14,7 +14,7 @@ from cyhoeddi.handwritten import Page, read_pages
 from cyhoeddi.lock import Lock, read_lock
 from cyhoeddi.memory import Held, Memory, Standing, compare, hold, hold_page, read_memory
 from cyhoeddi.model import LONDON, Publication, Series
-from cyhoeddi.parity import ParityContext
+from cyhoeddi.parity import ParityContext, context_of
 from cyhoeddi.problems import Position, Problem
 from cyhoeddi.progress import Progress
 from cyhoeddi.settings import Settings, read_settings
@@ -96,8 +96,7 @@ class Project:
     @cached_property
     def parity(self) -> ParityContext:
         """What the project adds to the rules of parity."""
-        domains = self.settings.extra.twin_domains if self.settings else ()
-        return ParityContext(tuple((pair.en, pair.cy) for pair in domains), self.terms)
+        return context_of(self.settings, self.terms)
 
     @cached_property
     def unsettled(self) -> tuple[Standing, ...]:

@@ -18,6 +18,9 @@ from cyhoeddi.source import Plain, Source
 _LINE = re.compile(rb"^(status|publish_at):[ \t]*[\"']?([^\"'#\r\n]*?)[\"']?[ \t]*(?:#.*)?\r?$", re.MULTILINE)
 
 
+_TELLING = ("status", "publish_at")
+
+
 def public_source(source: Source, now: datetime) -> Source | None:
     """Give *source* with what is public of it at *now*, or None if nothing is.
 
@@ -36,6 +39,14 @@ def public_source(source: Source, now: datetime) -> Source | None:
     return source.without("workstreams", hidden)
 
 
+def has_hidden_parts(data: Mapping[str, Plain], now: datetime) -> bool:
+    """Tell whether a file's *data* have a workstream that may not be seen at *now*."""
+    parts = data.get("workstreams")
+    return isinstance(parts, list) and any(
+        isinstance(part, dict) and not says_public(part, now) for part in parts
+    )
+
+
 def embargoes(data: Mapping[str, Plain]) -> Iterator[datetime]:
     """Yield the moments at which what a file's *data* say, or a workstream in it, may begin to be seen."""
     workstreams = data.get("workstreams")
@@ -47,6 +58,16 @@ def embargoes(data: Mapping[str, Plain]) -> Iterator[datetime]:
             continue
         if isinstance(embargo, datetime):
             yield embargo
+
+
+def seen_from(data: Mapping[str, Plain]) -> dict[str, Plain]:
+    """Give as much of a file's *data* as tells when it, and each workstream in it, may be seen."""
+    told: dict[str, Plain] = {key: data[key] for key in _TELLING if key in data}
+    parts = data.get("workstreams")
+    inner: list[Plain] = []
+    if isinstance(parts, list):
+        inner = [seen_from(part) for part in parts if isinstance(part, dict)]
+    return told | {"workstreams": inner} if any(inner) else told
 
 
 def says_hidden(file: Path, now: datetime) -> bool:

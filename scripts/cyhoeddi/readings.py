@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from cyhoeddi.entry import Reading, is_series, read_reading
 from cyhoeddi.fingerprint import code_digest
-from cyhoeddi.hashes import Hashes
+from cyhoeddi.hashes import Hashes, hashes_in
 from cyhoeddi.ledger import CACHE, read_ledger, write_ledger
+from cyhoeddi.reading import Reading, read_reading
 from cyhoeddi.source.text import MOST_BYTES
 from cyhoeddi.workers import spread
 
@@ -36,7 +36,7 @@ def is_yaml(name: str) -> bool:
 def read_readings(
     root: Path, names: Sequence[str], *, keep: bool, jobs: int, tell: Callable[[int, int], object]
 ) -> Mapping[str, Reading]:
-    """Give the reading of each publication among the files *names* that has no mistake.
+    """Give the reading of each of the files *names* that has no mistake.
 
     With *keep*, those of the last time are known, and these will be. *jobs* processes share the work; *tell*
     hears how many of how many files have been read.
@@ -58,12 +58,12 @@ def read_readings(
 
 
 def _digests(root: Path, names: Sequence[str], *, keep: bool) -> Iterator[tuple[str, str]]:
-    """Yield the name and hash of each of the files *names* that may hold a publication in order."""
-    hashes = Hashes(root if keep else None)
+    """Yield the name and hash of each of the files *names* that may be in order."""
+    hashes = hashes_in(root) if keep else Hashes(None)
     for name in names:
         # What cannot be read, or is too large, is a mistake that is told of when the file is held as it is.
         with suppress(OSError):
-            digest, size = ("", 0) if is_series(name) else hashes.of(f"{root}/{name}")
+            digest, size = hashes.of(f"{root}/{name}")
             if 0 < size <= MOST_BYTES:
                 yield name, digest
     hashes.keep()

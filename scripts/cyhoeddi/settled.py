@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from cyhoeddi.entry import Entry
 from cyhoeddi.fingerprint import code_digest
-from cyhoeddi.hashes import Hashes
+from cyhoeddi.hashes import hashes_in
 from cyhoeddi.ledger import CACHE, read_ledger, write_ledger
 from cyhoeddi.memory import FILE as LOCK
 from cyhoeddi.memory import Memory, Record, part_of, read_memory
@@ -81,7 +81,7 @@ def agreed_of(texts: Iterable[tuple[str, Record]]) -> Agreed:
 
 def _digest(root: Path) -> str:
     """Give the hash of translations.lock; none if it cannot be read."""
-    hashes = Hashes(root)
+    hashes = hashes_in(root)
     try:
         return hashes.of(os.fspath(root / LOCK))[0]
     except OSError:

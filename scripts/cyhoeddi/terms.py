@@ -93,9 +93,12 @@ class Terms:
     def has(self, word: str, language: Language) -> bool:
         """Tell whether *word* is one of the project's own in *language*; in Welsh, mutated or not."""
         written = bare(word, language).lower()
-        return written in self._words[language] or all(
-            part in self._words[language] for part in written.split("-")
-        )
+        own = self._words[language]
+        return written in own or all(part in own for part in written.split("-"))
+
+    def own(self, language: Language) -> frozenset[str]:
+        """Give the project's own words of *language* in small letters; in Welsh, with each mutation."""
+        return self._words[language]
 
     @cached_property
     def _hash(self) -> int:

@@ -7,15 +7,14 @@ site is as the build left it, there is nothing to do. This module imports little
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from cyhoeddi.fingerprint import HOME, PACKAGE, digest, installed, python_version
-from cyhoeddi.hashes import Hashes
+from cyhoeddi.fingerprint import digest
+from cyhoeddi.inputs import Inputs, read_inputs
 from cyhoeddi.ledger import CACHE, read_ledger, write_ledger
 from cyhoeddi.left import left
 from cyhoeddi.stamps import file_stamp
@@ -27,10 +26,6 @@ _COMMANDS = ("build", "check")
 _FLAGS = {"--preview": 0, "--locked": 0, "--skip": 1, "--format": 1, "--jobs": 1, "-C": 1}
 """The options that an answer may be kept for, with the number of words after each. Others, such as another
 moment or a file with known problems, make it a question of its own."""
-_NOT_READ = {"site", "preview", "status", "node_modules", "evidence.json"}
-"""What a project folder itself holds that no build reads: what builds write, and what belongs to other tools.
-A folder of the same name further down, such as briefings/files/status, is read like any other."""
-_GENERATED = ("/docs/en/generated", "/docs/cy/generated")
 
 
 class Answer(NamedTuple):
@@ -53,8 +48,8 @@ class Question(NamedTuple):
 
     words: str
     root: Path
-    made_from: str
-    """The hash of all that an answer follows from."""
+    inputs: Inputs
+    """All that an answer follows from."""
 
     def recall(self, now: datetime) -> Answer | None:
         """Give the answer, if it is known and holds at the moment *now*."""
@@ -65,7 +60,7 @@ class Question(NamedTuple):
         try:
             answer = Answer(**said)
             holds = datetime.fromisoformat(answer.since) <= now < datetime.fromisoformat(answer.until)
-            is_same = holds and made_from == self.made_from and left_then == self._left(answer)
+            is_same = holds and made_from == self.inputs.digest and left_then == self._left(answer)
         except (TypeError, ValueError, OSError):
             return None
         return answer if is_same else None
@@ -76,9 +71,9 @@ class Question(NamedTuple):
         None is kept if a file was saved meanwhile: nobody knows whether it tells of what was there before.
         """
         with suppress(OSError):
-            if (answer.folder and not seal) or _made_from(self.root) != self.made_from:
+            if (answer.folder and not seal) or not self.inputs.still_so(self.root):
                 return
-            kept = [self.made_from, _left(self.root, answer.folder, seal), answer._asdict()]
+            kept = [self.inputs.digest, _left(self.root, answer.folder, seal), answer._asdict()]
             entries = read_ledger(self.root / FILE, _VERSION)
             write_ledger(self.root / FILE, _VERSION, entries | {self.words: kept})
 
@@ -94,11 +89,9 @@ def ask(typed: Sequence[str]) -> Question | None:
     root = _root(typed)
     if not (root / "mkdocs.yml").is_file():
         return None
-    try:
-        # Now, not when the answer is found: somebody may save a file in between.
-        return Question("\0".join(typed), root, _made_from(root))
-    except OSError:
-        return None  # What cannot be read is a problem that the command itself finds words for.
+    # Now, not when the answer is found: somebody may save a file in between.
+    inputs = read_inputs(root)
+    return Question("\0".join(typed), root, inputs) if inputs else None
 
 
 def _is_plain(typed: Sequence[str]) -> bool:
@@ -118,40 +111,6 @@ def _is_plain(typed: Sequence[str]) -> bool:
 def _root(typed: Sequence[str]) -> Path:
     places = [typed[number + 1] for number, word in enumerate(typed[:-1]) if word == "-C"]
     return Path(places[-1] if places else ".").resolve()
-
-
-def _made_from(root: Path) -> str:
-    hashes = Hashes(root)
-
-    def told(top: str, files: Iterator[str]) -> str:
-        return "\n".join(sorted(f"{path[len(top) :]}\0{hashes.of(path)[0]}" for path in files))
-
-    own = [str(folder) for folder in (PACKAGE, HOME / "theme") if folder.is_dir()]
-    trees = [told(folder, _files(folder)) for folder in own]
-    trees.append(told(str(root), _files(str(root), _is_read)))
-    hashes.keep(only_asked=True)
-    return digest(python_version(), *sorted(set(installed())), *trees)
-
-
-def _is_read(name: str) -> bool:
-    """Tell whether a build reads what has this *name* in the project folder itself."""
-    return not name.startswith(".") and name not in _NOT_READ
-
-
-def _files(top: str, is_read: Callable[[str], bool] = lambda _name: True) -> Iterator[str]:
-    """Yield the files in the folder *top*, however deep; of what stands in itself, only what *is_read*."""
-    waiting = [top]
-    while waiting:
-        folder = waiting.pop()
-        with os.scandir(folder) as entries:
-            for entry in entries:
-                if folder == top and not is_read(entry.name):
-                    continue
-                if entry.is_dir():
-                    if entry.name != "__pycache__" and not entry.path.endswith(_GENERATED):
-                        waiting.append(entry.path)
-                elif entry.is_file():
-                    yield entry.path
 
 
 def _left(root: Path, folder: str, seal: str) -> str:

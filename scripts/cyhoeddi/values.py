@@ -95,7 +95,7 @@ _FileSide = Annotated[str, Field(pattern=FILE_PATTERN)]
 class Part(BaseModel):
     """A mapping of the format: no unknown keys, frozen."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Bilingual(Part):

@@ -185,6 +185,18 @@ def _receive(connection: Connection) -> list[Result]:
     return done
 
 
+def once(work: Callable[[], Result]) -> Callable[[], Result]:
+    """Give what does *work* when it is first asked to, and then lets go of all that this needed."""
+    due, done = [work], list[Result]()
+
+    def asked() -> Result:
+        while due:
+            done.append(due.pop()())
+        return done[0]
+
+    return asked
+
+
 def spare_collector(*, lasting: bool = False) -> None:
     """Have Python look for garbage among new values only, in a process that soon ends.
 

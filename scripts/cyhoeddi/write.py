@@ -12,7 +12,7 @@ from pathlib import Path
 
 from cyhoeddi.language import Language
 from cyhoeddi.made import copy_digest
-from cyhoeddi.render.kept import KeptFile
+from cyhoeddi.render.kept import Hash
 from cyhoeddi.render.work import FileCopy, Put, Tree
 from cyhoeddi.stamps import Looked, folders_of, look
 from cyhoeddi.steady import saved_meanwhile
@@ -38,9 +38,9 @@ def write_tree(
     """Make the generated folders below *into* equal to *tree*; copies come from the project folder *root*.
 
     *looked* is what stood in these folders, without the links, but perhaps for the files of *tree* and those
-    that are *gone* from it. A `KeptFile` stands there already, and is not
-    looked at; nor are the copies among the paths that are *standing*. Nothing outside these folders is
-    touched. Raises SavedMeanwhileError if a file to be copied has not the hash that *digests* tell of it.
+    that are *gone* from it. A file that is given as its hash stands there already, and is not looked at; nor
+    are the copies among the paths that are *standing*. Nothing outside these folders is touched. Raises
+    SavedMeanwhileError if a file to be copied has not the hash that *digests* tell of it.
     """
     _remove(into, {*looked.files, *gone} - tree.keys())
     _remove_folders(into, looked.folders, tree)
@@ -63,12 +63,12 @@ def write_at_once(into: Path) -> Put:
     been removed before.
     """
 
-    def put(path: str, content: bytes) -> bytes | KeptFile:
+    def put(path: str, content: bytes) -> bytes | Hash:
         try:
             _write(into / path, content)
         except (FileExistsError, IsADirectoryError, NotADirectoryError):
             return content
-        return KeptFile(sha256(content).hexdigest())
+        return sha256(content).hexdigest()
 
     return put
 

@@ -15,8 +15,8 @@ from bench.measure import TOOL, run
 from bench.texts import SENTENCES, bullets, drawn, prose, table, vocabulary
 from cyhoeddi.checks import OF_TIME
 from cyhoeddi.clock import read_clock
+from cyhoeddi.examine import check_project
 from cyhoeddi.language import Language
-from cyhoeddi.pipeline import check_project
 from cyhoeddi.problems import Problem
 from tests.conftest import PROJECT
 

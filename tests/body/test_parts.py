@@ -25,6 +25,7 @@ WORDS = (
     *("**b**", "*b*", "_b_", "[b](https://a.org)", "[b](</en/>)", "[b]{lang=cy}", "[^a]", "![b](c.png)"),
     *("<https://a.org>", "`b`", "b &amp; c", "{#b}", "~~b~~", "===", "---", "___", "* * *", "\u00a0", "\r"),
     *("[[TOC]]", "]:", "a {x}", "(a){x}", "\\*a", "a  \nb", "a\\\nb", "a \nb", "a\n  b", "a\n=", "a\n\n  b"),
+    *("| a | b |\n|---|:-:|\n| 1 | 2 |", "| a |\n|-|\n| 1 \\| 2", "|a|b\n|-|-|-|", "| |\n| --- |\n|\n- a"),
 )  # fmt: skip
 START, WORD = st.sampled_from(STARTS), st.sampled_from(WORDS)
 LINE = st.one_of(WORD, st.tuples(START, WORD).map("".join), st.tuples(START, START, WORD).map("".join))
@@ -70,11 +71,12 @@ def kinds(text: str) -> list[tuple[Kind, str]]:
 
 
 def test_usual_texts_need_the_grammar_for_what_is_unusual_alone() -> None:
-    text = "\nSome **words**,\nand [b](</en/>).\n\n- one\n- two\n  lines\n\n## Costs\n\n| a |\n|---|\n\nEnd\n"
+    text = "\nSome **words**,\nand [b](</en/>).\n\n- one\n- two\n  lines\n\n| a |\n|---|\n\n## Costs\n\nEnd\n"
     assert kinds(text) == [
         (Kind.TEXT, "Some **words**,\nand [b](</en/>)."),
         (Kind.LIST, "- one\n- two\n  lines"),
-        (Kind.OTHER, "## Costs\n\n| a |\n|---|"),
+        (Kind.TABLE, "| a |\n|---|"),
+        (Kind.OTHER, "## Costs"),
         (Kind.TEXT, "End"),
     ]
 

@@ -173,6 +173,7 @@ def test_a_theme_of_the_project_may_hold_a_logo_only(tmp_path: Path) -> None:
     ("broken", "text", "said"),
     [
         ("theme/page.html", "\n{{ nothing.at.all }}", "theme/page.html:2: 'nothing' is undefined"),
+        ("theme/page.html", "\n\n{{ 1 / 0 }}", "theme/page.html:3: ZeroDivisionError: division by zero"),
         ("theme/page.html", "\n\n{% nothing %}", "theme/page.html:3: Encountered unknown tag"),
         ("theme/page.html", '{% include "not-there.html" %}', "not-there.html"),
         (
@@ -183,6 +184,7 @@ def test_a_theme_of_the_project_may_hold_a_logo_only(tmp_path: Path) -> None:
         ("docs/cy/generated/furniture.json", "{", "furniture.json"),
         ("mkdocs.yml", "site_name: 1\n", "site_name"),
         ("mkdocs.yml", "a: [", "mkdocs.yml could not be read"),
+        ("mkdocs.yml", "site_name: Site\n", "does not list the plugin i18n"),
     ],
 )
 def test_a_failing_build_says_why(tmp_path: Path, broken: str, text: str, said: str) -> None:

@@ -19,6 +19,9 @@ import pytest
 
 from cyhoeddi import pipeline
 from cyhoeddi.clock import read_clock
+from cyhoeddi.problems import Problem
+from cyhoeddi.site import serve
+from cyhoeddi.site.sharing import Served
 from cyhoeddi.site.swap import locked
 from tests.conftest import PROJECT
 from tests.engine.hand_made import files, make_project, mkdocs
@@ -203,6 +206,26 @@ def test_a_server_that_starts_with_an_error_stays_up(project: Path) -> None:
             server.wait_for(path, WRONG)
         server.save(saying("Mended"))
         server.wait_for(DOCUMENT["cy"], "Mended")
+
+
+def test_what_is_saved_while_the_preview_is_first_made_is_shown(project: Path) -> None:
+    made: list[str] = []
+
+    def make(_served: Served) -> tuple[Problem, ...]:
+        made.append((project / FILE).read_text(encoding="utf-8"))
+        if len(made) == 1:
+            write(project, FILE, saying("Saved meanwhile"))
+        return ()
+
+    serve._Server(project, free_address(), make, print).build_first()
+    assert len(made) == 2
+    assert "Saved meanwhile" in made[1]
+
+
+def test_no_address_is_an_error_of_the_server(project: Path) -> None:
+    with serving(project) as server:
+        server.wait_for(DOCUMENT["en"], "The board met.")
+        assert server.get("/en/%00/")[0] == 404
 
 
 def test_a_draft_is_shown_and_marked(project: Path) -> None:

@@ -15,7 +15,7 @@ from cyhoeddi.clock import read_clock
 from cyhoeddi.language import Language
 from cyhoeddi.pdf.shelf import Shelf
 from cyhoeddi.pdf.store import Pdf
-from cyhoeddi.render.kept import KeptFile, Last, row_of
+from cyhoeddi.render.kept import Last, Rendered
 from cyhoeddi.render.tree import Rendering, render_changes
 from cyhoeddi.render.work import FileCopy, Tree
 from tests.render.folders import (
@@ -83,8 +83,8 @@ def rendering(
 def hashes(tree: Tree) -> dict[str, str]:
     """Give what stands for each content of a tree."""
     return {
-        path: content.digest
-        if isinstance(content, KeptFile)
+        path: content
+        if isinstance(content, str)
         else content.source
         if isinstance(content, FileCopy)
         else sha256(content).hexdigest()
@@ -94,12 +94,14 @@ def hashes(tree: Tree) -> dict[str, str]:
 
 def last_of(one: Rendering) -> Last:
     """Give what a build would find that follows *one*: written to a ledger, and read."""
-    stamps = {path: (made, 0, 0) for path, made in hashes(one.tree).items()}
+    found = hashes(one.tree)
     rows = {
-        name: row_of(rendered, {path: stamps[path] for path in rendered.paths})
-        for name, rendered in one.rendered.items()
+        name: made._replace(hashes=[found[path] for path in made.paths], stamps="0 0 " * len(made.paths)).row
+        for name, made in one.rendered.items()
     }
-    return Last(json.loads(json.dumps(rows)), outline=one.outline)
+    listed = {name: made.listed or () for name, made in one.rendered.items()}
+    read = {name: Rendered._make([*row, None]) for name, row in json.loads(json.dumps(rows)).items()}
+    return Last(read, outline=one.outline, read_listed=lambda: listed)
 
 
 def standing(one: Rendering) -> set[str]:
@@ -112,7 +114,7 @@ def kept(one: Rendering) -> set[str]:
     return {
         name
         for name, rendered in one.rendered.items()
-        if all(isinstance(one.tree[path], KeptFile) for path in rendered.paths)
+        if all(isinstance(one.tree[path], str) for path in rendered.paths)
     }
 
 
@@ -122,7 +124,7 @@ def test_nothing_that_stands_is_rendered_again(root: Path) -> None:
     assert standing(first) == set()
     assert standing(again) == {"before", "one", "after", "named", "old", "alone"}
     assert hashes(again.tree) == hashes(first.tree)
-    assert again.rendered == first.rendered
+    assert again.rendered.keys() == first.rendered.keys() == kept(again)
 
 
 def rewrite(name: str, **more: object) -> Callable[[Path], None]:
@@ -203,7 +205,31 @@ def test_lists_stand_where_only_texts_changed(root: Path) -> None:
     rewrite("one.yaml", sections=[section("Text", "Other words.", "Geiriau eraill.")])(root)
     after = rendering(root, last_of(before))
     assert lists(after) == {"en", "cy"}
-    assert standing(after) == {"before", "after", "named", "old", "alone"}
+    assert after.rendered.keys() - kept(after) == {"one"}, "feeds and sitemap stand too"
+    assert hashes(after.tree) == hashes(rendering(root).tree)
+
+
+def test_without_its_lines_of_the_sitemap_a_publication_does_not_stand(root: Path) -> None:
+    before = last_of(rendering(root))
+    rewrite("one.yaml", title=both("Number one"))(root)
+    for lost in ({"alone"}, {"alone", "named"}, set(before.rendered)):
+        listed = {name: lines for name, lines in before.listed.items() if name not in lost}
+        after = rendering(root, replace(before, read_listed=lambda listed=listed: listed))
+        assert standing(after).isdisjoint(lost)
+        assert hashes(after.tree) == hashes(rendering(root).tree)
+    (root / "briefings/one.yaml").unlink()
+    write_file(root, "one.yaml", FILES["one.yaml"])
+    after = rendering(root, replace(before, read_listed=dict))
+    assert after.rendered.keys() == kept(after), "where the sitemap stands, nobody needs them"
+
+
+@pytest.mark.parametrize("name", ["sitemap.xml", "all.atom", "board.json"])
+def test_a_feed_or_sitemap_that_does_not_stand_is_made_again(root: Path, name: str) -> None:
+    before = last_of(rendering(root))
+    lost = {path for path in before.paths if path.endswith(name)}
+    assert lost
+    after = rendering(root, replace(before, astray=lost))
+    assert all(isinstance(after.tree[path], bytes) for path in lost)
     assert hashes(after.tree) == hashes(rendering(root).tree)
 
 
@@ -354,7 +380,7 @@ def test_a_series_that_is_shown_at_last_loses_its_mark(root: Path, of: str) -> N
 def test_a_file_that_does_not_stand_is_rendered_again(root: Path) -> None:
     first = rendering(root)
     last = last_of(first)
-    lost = next(path for path, _ in last.stamps if "/landing/" in path and OWN in path)
+    lost = next(path for path in last.paths if "/landing/" in path and OWN in path)
     again = rendering(root, replace(last, astray={lost}))
     assert standing(again) == {"before", "after", "named", "old", "alone"}
     assert hashes(again.tree) == hashes(first.tree)

@@ -11,8 +11,8 @@ from cyhoeddi.body import blocks as b
 from cyhoeddi.body.escape import escape
 from cyhoeddi.body.html import render_html
 from cyhoeddi.body.parse import Parsed, parse, parse_phrases
+from cyhoeddi.examine import check_project
 from cyhoeddi.language import Language
-from cyhoeddi.pipeline import check_project
 from cyhoeddi.render import markdown
 from cyhoeddi.render.markdown import TAKEN
 from cyhoeddi.words import in_language

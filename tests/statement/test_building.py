@@ -9,6 +9,7 @@ import pytest
 
 from cyhoeddi import pipeline
 from cyhoeddi.clock import read_clock
+from cyhoeddi.examine import check_project
 from cyhoeddi.problems import Level
 from cyhoeddi.statement.built import read_built
 from cyhoeddi.statement.result import write_result
@@ -127,7 +128,7 @@ def test_the_same_input_gives_the_same_bytes(root: Path, tmp_path_factory: pytes
 
 def test_an_old_statement_fails_the_check_but_holds_back_no_publication(root: Path) -> None:
     later = "2026-01-01T09:00"
-    checked = pipeline.check_project(root, read_clock(later))
+    checked = check_project(root, read_clock(later))
     assert [(one.rule, one.level) for one in checked if one.rule == "statement-dates"] == [
         ("statement-dates", Level.ERROR)
     ]

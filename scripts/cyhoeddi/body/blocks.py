@@ -2,6 +2,7 @@
 
 Every node knows its `offset`, the index in the source text at which it starts; it takes no part in equality.
 A `Text` is a slice of the source, unaltered, so its n-th character stands at `offset + n`.
+Nobody changes a node. Python does not forbid it, as there are very many, and each would take twice as long.
 """
 
 from __future__ import annotations
@@ -12,35 +13,35 @@ from operator import attrgetter
 from typing import Any, Final
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Node:
     """Anything in the tree."""
 
     offset: int = field(default=0, compare=False, kw_only=True)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Text(Node):
     """Words as written; a line's end within a paragraph is a text of its own, a newline."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Strong(Node):
     """Words of great weight."""
 
     inlines: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Emphasis(Node):
     """Words spoken with stress."""
 
     inlines: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Link(Node):
     """Words that lead to *target*, as written: an address, or `pub:` and an id."""
 
@@ -48,7 +49,7 @@ class Link(Node):
     inlines: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Image(Node):
     """A picture and the words that stand for it."""
 
@@ -56,7 +57,7 @@ class Image(Node):
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Phrase(Node):
     """Words in the language named (`en` or `cy`)."""
 
@@ -64,7 +65,7 @@ class Phrase(Node):
     inlines: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class FootnoteReference(Node):
     """The mark in the text that leads to a footnote."""
 
@@ -74,14 +75,14 @@ class FootnoteReference(Node):
 Inline = Text | Strong | Emphasis | Link | Image | Phrase | FootnoteReference
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Paragraph(Node):
     """Running text."""
 
     inlines: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Heading(Node):
     """A heading of a page (never of an author's body); its id is unique in the body."""
 
@@ -90,21 +91,21 @@ class Heading(Node):
     inlines: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class ListItem(Node):
     """One item; its offset is that of its bullet or number."""
 
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class BulletList(Node):
     """Items in no order."""
 
     items: tuple[ListItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class OrderedList(Node):
     """Items counted from *start*; numbered paragraphs if *loose*."""
 
@@ -113,21 +114,21 @@ class OrderedList(Node):
     items: tuple[ListItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Cell(Node):
     """One cell of a table."""
 
     inlines: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Row(Node):
     """One row of a table, with as many cells as the table has columns."""
 
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Table(Node):
     """A table; each alignment is `left`, `center`, `right` or empty, one a column."""
 
@@ -137,14 +138,14 @@ class Table(Node):
     alignments: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Quote(Node):
     """Words of somebody else."""
 
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Callout(Node):
     """A box of *kind* `note` or `warning`; *title* may be empty."""
 
@@ -153,7 +154,7 @@ class Callout(Node):
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Foreign(Node):
     """Blocks in the language named, where a page shows what is not translated (never in an author's body)."""
 
@@ -164,7 +165,7 @@ class Foreign(Node):
 Block = Paragraph | Heading | BulletList | OrderedList | Table | Quote | Callout | Foreign
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Footnote(Node):
     """What a footnote says."""
 
@@ -172,7 +173,7 @@ class Footnote(Node):
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Abbreviation(Node):
     """A short form and what it stands for."""
 
@@ -180,7 +181,7 @@ class Abbreviation(Node):
     expansion: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Body:
     """All of one text: its blocks, and the footnotes and abbreviations in the order written."""
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 _LINE_END = re.compile("\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
-    """The text of a block without its marks and margins, and where its lines start in the source."""
+class Content(NamedTuple):
+    """The text of a block without its marks and margins, and where its lines start in the source.
+
+    It is a tuple, as there are very many.
+    """
 
     text: str
     starts: tuple[int, ...]

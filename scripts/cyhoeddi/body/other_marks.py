@@ -11,6 +11,8 @@ from cyhoeddi.body.refusal import REFUSED, Refusal
 _ROW = re.compile(r"\|[^\n]*\||:?--+:?[ \t]*\|")
 """The beginning of a line of a table; where the table has a header, its lines are no paragraph."""
 _LINE = re.compile(r'(?:\?\?\?\+?|===[!+]?|:::+|--8<--)(?=[ \t"]|$)|\[\[?_?TOC_?\]\]?$|:[ \t]+(?=\S)', re.M)
+_OPENS = "|:-?=["
+"""What each of these opens with."""
 _TASK = re.compile(r"\[[ xX]\][ \t]")
 _STARTS = ("|", "???", "===", "<--", "TOC", "[ ]", "[x]", "[X]")
 _COLON = re.compile(r":(?<!\w:)[ \t]|:::")
@@ -64,10 +66,12 @@ def _line_starts(text: str, paragraph: Paragraph) -> Iterator[tuple[int, str]]:
     begins, in_table = True, False
     for node in paragraph.inlines:
         if begins:
-            is_row = _ROW.match(text, node.offset) is not None
+            # Hardly any line opens with such a sign.
+            odd = text[node.offset : node.offset + 1] in _OPENS
+            is_row = odd and _ROW.match(text, node.offset) is not None
             if is_row and not in_table:
                 yield node.offset, "table"
-            elif _LINE.match(text, node.offset):
+            elif odd and _LINE.match(text, node.offset):
                 yield node.offset, "mark"
             in_table = is_row
         begins = isinstance(node, Text) and node.text == "\n"

@@ -1,19 +1,22 @@
 """A text cut where empty lines cut it, into parts that mean the same whatever stands around them.
 
-Most parts are running text, or a list of it, at the margin: to see that they are takes one look at the start
-of each line. Only the others need the grammar.
+Most parts are running text, a list of it or a table, at the margin: to see that they are takes one look at
+the start of each line. Only the others need the grammar.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
-from cyhoeddi.body.blocks import BulletList, ListItem, Paragraph
+from cyhoeddi.body.blocks import BulletList, ListItem, Paragraph, Table
 from cyhoeddi.body.content import lines, passage
 from cyhoeddi.body.inline_tree import ReadInlines
+from cyhoeddi.body.refusal import Refusal
+from cyhoeddi.body.table_rule import TableLines, plain_table
+from cyhoeddi.body.table_tree import read_table
 
 _LINE = r"(?![ \t`~>#<|=:+-]|[*_](?![*_]?[^\W_])|!!!|\[[^\]\n]*\]:|[0-9]{1,9}[.)]|Table?:)[^\n]+"
 """A line that starts and ends nothing, whatever rule is asked."""
@@ -35,17 +38,20 @@ class Kind(Enum):
     """Running text, one line or several."""
     LIST = auto()
     """Items behind the same sign, whose further lines are set in by two spaces."""
+    TABLE = auto()
+    """A table, each line of which opens with a bar."""
     OTHER = auto()
     """Anything; this is for the grammar to say."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """What stands from *start* to *end*."""
 
     kind: Kind
     start: int
     end: int
+    table: TableLines | None = None
+    """The lines of a table."""
 
 
 def parts(text: str) -> Iterator[Part]:
@@ -68,28 +74,34 @@ def _cut(text: str) -> Iterator[Part]:
         return
     start = len(text) - len(text.lstrip("\n"))
     for gap in _GAP.finditer(text, start):
-        yield Part(_kind(text, start, gap.start()), start, gap.start())
+        yield _part(text, start, gap.start())
         start = gap.end()
     end = len(text.rstrip(" \t\n"))
     if start < end:
-        yield Part(_kind(text, start, end), start, end)
+        yield _part(text, start, end)
 
 
-def _kind(text: str, start: int, end: int) -> Kind:
+def _part(text: str, start: int, end: int) -> Part:
     if _TEXT.fullmatch(text, start, end):
-        return Kind.TEXT
-    return Kind.LIST if _LIST.fullmatch(text, start, end) else Kind.OTHER
+        return Part(Kind.TEXT, start, end)
+    if text[start] == "|" and (table := plain_table(text, start, end)):
+        return Part(Kind.TABLE, start, end, table)
+    return Part(Kind.LIST if _LIST.fullmatch(text, start, end) else Kind.OTHER, start, end)
 
 
 def _joined(text: str, before: Part, part: Part) -> bool:
     """Whether what stands *before* may go on with *part*."""
-    if part.kind is Kind.TEXT or before.kind is Kind.TEXT:
+    if part.kind is Kind.TEXT or before.kind in (Kind.TEXT, Kind.TABLE):
         return False
     return before.kind is Kind.OTHER or text[part.start] in _GOES_ON
 
 
-def read_plain(text: str, part: Part, inlines: ReadInlines) -> Paragraph | BulletList:
+def read_plain(
+    text: str, part: Part, inlines: ReadInlines, refusals: list[Refusal]
+) -> Paragraph | BulletList | Table:
     """The block that *part* is, which is none for the grammar."""
+    if part.table:
+        return read_table(text, part.table, (), inlines, refusals)
     if part.kind is Kind.TEXT:
         return Paragraph(inlines(passage(text, part.start, part.end)), offset=part.start)
     items = [_item(text, item, inlines) for item in _ITEM.finditer(text, part.start, part.end)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
 from markdown_it.common.utils import mdTrim
 from markdown_it.rules_block import StateBlock
@@ -18,6 +18,13 @@ _MOST_MISSING = 0x10000
 """Cells that rows may lack; without an end, a short text could ask for any number of them."""
 
 
+class TableLines(NamedTuple):
+    """Where the header and the rows of a table start, and the alignment of each column."""
+
+    rows: tuple[int, ...]
+    alignments: tuple[str, ...]
+
+
 def table(state: StateBlock, first: int, last: int, silent: bool) -> bool:
     """A header, the line of hyphens under it, and rows."""
     under = first + 1
@@ -29,25 +36,46 @@ def table(state: StateBlock, first: int, last: int, silent: bool) -> bool:
         return False
     if state.is_code_block(under) or state.is_code_block(first):
         return False
-    header, alignments = _words(state, first), _alignments(delimiters.group())
-    if "|" not in header or not alignments or len(alignments) != _columns(header):
+    alignments = _alignments(delimiters.group(), _words(state, first))
+    if not alignments:
         return False
     if not silent:
         state.line = _end(state, first + 2, last, len(alignments))
         token = state.push("table", "", 0)
         token.map = [first, state.line]
-        rows = [first, *range(first + 2, state.line)]
-        token.meta["rows"] = [state.bMarks[line] + state.tShift[line] for line in rows]
-        token.meta["alignments"] = alignments
+        rows = (first, *range(first + 2, state.line))
+        starts = tuple(state.bMarks[line] + state.tShift[line] for line in rows)
+        token.meta["table"] = TableLines(starts, alignments)
     return True
 
 
-def _alignments(delimiters: str) -> tuple[str, ...]:
-    """The alignment of each column; none if that is no line under a header."""
+def plain_table(text: str, start: int, end: int) -> TableLines | None:
+    """The table that fills *text* from *start* to *end*, if each of its lines opens with a bar at the margin.
+
+    No other rule is asked about such a line, so this is what `table` makes of them.
+    """
+    header, *below = text[start:end].split("\n")
+    delimiters = _DELIMITERS.fullmatch(below[0]) if below else None
+    alignments = _alignments(below[0], mdTrim(header)) if delimiters else ()
+    if not alignments or len(below) * len(alignments) > _MOST_MISSING:
+        return None
+    starts = [start]
+    for line in (header, *below):
+        if not line.startswith("|"):
+            return None
+        starts.append(starts[-1] + len(line) + 1)
+    return TableLines((start, *starts[2:-1]), alignments)
+
+
+def _alignments(delimiters: str, header: str) -> tuple[str, ...]:
+    """The alignment of each column of *header*; none if that is no line under one."""
+    if "|" not in header:
+        return ()
     cells = [cell.strip() for cell in delimiters.split("|")]
     between = cells[not cells[0] : len(cells) - (not cells[-1])]
     found = [_DELIMITER.fullmatch(cell) for cell in between]
-    return tuple(_SIDES[one[1], one[2]] for one in found if one) if all(found) else ()
+    known = all(found) and len(found) == _columns(header)
+    return tuple(_SIDES[one[1], one[2]] for one in found if one) if known else ()
 
 
 def _end(state: StateBlock, line: int, last: int, columns: int) -> int:

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from markdown_it.token import Token
-
 from cyhoeddi.body.blocks import Cell, Inline, Row, Table, Text, plain_text
 from cyhoeddi.body.content import piece
 from cyhoeddi.body.inline_tree import ReadInlines
 from cyhoeddi.body.refusal import REFUSED, Refusal
-from cyhoeddi.body.table_rule import BAR
+from cyhoeddi.body.table_rule import BAR, TableLines
 
 
 def read_table(
     text: str,
-    token: Token,
+    found: TableLines,
     caption: tuple[Inline, ...],
     inlines: ReadInlines,
     refusals: list[Refusal],
 ) -> Table:
-    """The table of *token*."""
-    alignments: tuple[str, ...] = token.meta["alignments"]
-    header, *rows = (_row(text, start, len(alignments), inlines, refusals) for start in token.meta["rows"])
+    """The table of the lines *found* in *text*."""
+    columns = len(found.alignments)
+    header, *rows = [_row(text, start, columns, inlines, refusals) for start in found.rows]
     _judge_header(header, refusals)
-    return Table(caption, header, tuple(rows), alignments, offset=token.meta["offset"])
+    return Table(caption, header, tuple(rows), found.alignments, offset=found.rows[0])
 
 
 def _row(text: str, offset: int, columns: int, inlines: ReadInlines, refusals: list[Refusal]) -> Row:
@@ -30,7 +28,7 @@ def _row(text: str, offset: int, columns: int, inlines: ReadInlines, refusals: l
     line = text[offset : end if end >= 0 else None].rstrip()
     at = offset
     cells: list[Cell] = []
-    pieces = BAR.split(line)
+    pieces = BAR.split(line) if "\\" in line else line.split("|")
     if not pieces[0]:
         del pieces[0]
         at += 1

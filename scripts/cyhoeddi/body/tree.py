@@ -65,7 +65,7 @@ class _BlockReader:
             if part.kind is Kind.OTHER:
                 found += self.blocks(iter(block_tokens(self.text, part.start, part.end)), "")
             else:
-                found.append(read_plain(self.text, part, self.inlines))
+                found.append(read_plain(self.text, part, self.inlines, self.refusals))
         return Body(tuple(found), tuple(self.footnotes), tuple(self.abbreviations))
 
     def blocks(self, tokens: Iterator[Token], end: str) -> tuple[Block, ...]:
@@ -83,7 +83,7 @@ class _BlockReader:
                 caption = self.caption(token)
             elif token.type == "table":
                 title = caption.inlines if caption else ()
-                found.append(read_table(self.text, token, title, self.inlines, self.refusals))
+                found.append(read_table(self.text, token.meta["table"], title, self.inlines, self.refusals))
                 caption = None
             else:
                 found.extend(_READERS[token.type](self, token, tokens))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 
 _MOST = 65536
 """Words that are kept; a language has more, but a collection of texts uses fewer."""
@@ -11,8 +11,12 @@ _MOST = 65536
 class Cleared:
     """Remembers the words that were found to be no case of what *ask* asks about."""
 
-    def __init__(self, ask: Callable[[str], object]) -> None:
+    def __init__(
+        self, ask: Callable[[str], object], at_once: Callable[[Set[str]], Set[str]] = lambda _: frozenset()
+    ) -> None:
+        """Take what is asked of a word, and what finds *at_once* some of those of which the answer is no."""
         self._ask = ask
+        self._at_once = at_once
         self._cleared: set[str] = set()
 
     def all(self, words: Iterable[str]) -> bool:
@@ -22,6 +26,7 @@ class Cleared:
             return True
         if len(self._cleared) > _MOST:
             self._cleared.clear()
+        self._cleared |= self._at_once({*words} - self._cleared)
         for word in words:
             if word not in self._cleared:
                 if self._ask(word):

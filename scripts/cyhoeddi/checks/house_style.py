@@ -15,7 +15,7 @@ from cyhoeddi.language import Language
 from cyhoeddi.lexicon import plain
 from cyhoeddi.parity import PLAIN, ParityContext
 from cyhoeddi.problems import Level, Problem
-from cyhoeddi.prose import Kind, Openings, Span, passages, small
+from cyhoeddi.prose import Kind, Openings, Span, passages, small, whole, whole_letters
 from cyhoeddi.terms import StyleRule, Terms
 from cyhoeddi.texts import Text
 
@@ -28,13 +28,17 @@ def check(text: Text, context: ParityContext = PLAIN) -> Iterator[Problem]:
         pattern, rules, openings = _sought(context.terms, language)
         if not rules:
             continue
+        every = whole(text, language)
+        # Without what is left out, other wordings may stand alone than those that are possible now.
+        left_out_of_any = may_hold_address(every) or any(one.phrases for one in passages(text, language))
+        if not left_out_of_any and not openings.possible(every, whole_letters(text, language)):
+            continue
         for passage in passages(text, language):
             if passage.kind is Kind.SLUG:
                 continue
             words = passage.text
-            # Without what is left out, other wordings may stand alone than those that are possible now.
-            whole = not passage.phrases and not may_hold_address(words)
-            if whole and not openings.possible(words):
+            is_whole = not passage.phrases and not may_hold_address(words)
+            if is_whole and not openings.possible(words):
                 continue
             left_out = apart(Span(words, 0, len(words)), passage.phrases, language)
             words = plain(words)

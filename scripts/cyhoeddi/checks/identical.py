@@ -17,7 +17,7 @@ from cyhoeddi.language import Language
 from cyhoeddi.lexicon import evidence
 from cyhoeddi.parity import PLAIN, ParityContext
 from cyhoeddi.problems import Level, Problem
-from cyhoeddi.prose import Kind, Pair, compared, sentences, words_of
+from cyhoeddi.prose import Kind, Pair, compared, letters, sentences
 from cyhoeddi.texts import Text
 
 ID = "identical"
@@ -40,10 +40,13 @@ def check(text: Text, context: ParityContext = PLAIN) -> Iterator[Problem]:
 def _repeated(pair: Pair, text: Text, context: ParityContext) -> Iterator[tuple[Sequence[Word], Language]]:
     """Yield the words of each sentence of both sides, with the side that is to be mended."""
     mended = text.source_language.other
-    if not words_of(pair[mended].text):
+    if not letters(pair[mended].text):
         return
     there = {one.text.casefold() for one in sentences(pair[mended.other].text, mended.other)}
-    for sentence in sentences(pair[mended].text, mended):
+    here = sentences(pair[mended].text, mended)
+    if there.isdisjoint([one.text.casefold() for one in here]):
+        return
+    for sentence in here:
         if sentence.text.casefold() not in there:
             continue
         words = judged(sentence, pair[mended].phrases, mended, context.terms).words

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cyhoeddi.checks.wording import LABELS, NAMES, foreign_dates, judged, quoted
+from cyhoeddi.checks.wording import LABELS, NAMES, foreign_dates, judged, may_be_foreign, quoted
 from cyhoeddi.language import Language
 from cyhoeddi.lexicon import evidence
 from cyhoeddi.parity import PLAIN, ParityContext
@@ -38,8 +38,11 @@ def check(text: Text, context: ParityContext = PLAIN) -> Iterator[Problem]:
         for passage in passages(text, language):
             if passage.kind not in LABELS:
                 continue
-            whole = Span(passage.text, 0, len(passage.text))
             dates = foreign_dates(passage, language)
+            # Nearly every one is as it should be, which its words tell sooner than a closer look.
+            if not dates and not may_be_foreign(passage.text, language, context.terms):
+                continue
+            whole = Span(passage.text, 0, len(passage.text))
             in_dates = {word.start for word in dates}
             every = judged(whole, passage.phrases, language, context.terms).words
             words = [word for word in every if word.start not in in_dates]

@@ -19,7 +19,7 @@ from cyhoeddi.language import Language
 from cyhoeddi.lexicon import Mutation, bare, known, mutate, plain, radicals, roots
 from cyhoeddi.parity import PLAIN, ParityContext
 from cyhoeddi.problems import Level, Problem
-from cyhoeddi.prose import Kind, passages, sentences, words_of
+from cyhoeddi.prose import Kind, passages, sentences, whole, words_of
 from cyhoeddi.texts import Text
 
 ID = "mutations"
@@ -32,8 +32,10 @@ _HIS_OR_HER = re.compile(r"ei|[a-zŷŵ]+'i")
 
 def check(text: Text, context: ParityContext = PLAIN) -> Iterator[Problem]:
     """Yield a warning for each word that lacks a mutation, or has one that nothing asks for."""
-    for passage in passages(text, _WELSH):
-        if passage.kind is Kind.SLUG or not _may_lack(passage.text):
+    suspects = _suspects(whole(text, _WELSH))
+    for passage in passages(text, _WELSH) if suspects else ():
+        here = any(before in passage.text and word in passage.text for before, word in suspects)
+        if passage.kind is Kind.SLUG or not here:
             continue
         for sentence in sentences(passage.text, _WELSH):
             words, foreign = judged(sentence, passage.phrases, _WELSH, context.terms)
@@ -52,12 +54,14 @@ def check(text: Text, context: ParityContext = PLAIN) -> Iterator[Problem]:
                     yield Problem(where, ID, message, hint, Level.WARNING)
 
 
-def _may_lack(text: str) -> bool:
-    """Tell whether a word of *text* may be without its mutation: hardly any text has one to look at closely.
+def _suspects(text: str) -> list[tuple[str, str]]:
+    """Give two words for each that may lack its mutation: hardly any text has one to look at closely.
 
     Only words side by side matter, and with a capital a word is left alone more often, never less.
     """
-    return any(_asks(before) and mutated(before, word) for before, word in pairwise(words_of(text)))
+    found = words_of(text)
+    asking = set(filter(_asks, set(found)))
+    return [pair for pair in pairwise(found) if pair[0] in asking and mutated(*pair)]
 
 
 @lru_cache(maxsize=65536)

@@ -28,9 +28,10 @@ def check(text: Text, context: ParityContext = PLAIN) -> Iterator[Problem]:  # n
     for pair in aligned(text):
         if pair.en.kind is Kind.SLUG:
             continue
-        counts = {side: len(sentences(pair[side].text, side)) for side in Language}
-        if counts[Language.EN] == counts[Language.CY]:
+        english, welsh = sentences(pair.en.text, Language.EN), sentences(pair.cy.text, Language.CY)
+        if len(english) == len(welsh):
             continue
+        counts = {Language.EN: len(english), Language.CY: len(welsh)}
         fewer = min(counts, key=lambda side: counts[side])
         difference = counts[fewer.other] - counts[fewer]
         shorter = len(pair[fewer].text) < len(pair[fewer.other].text) * _LEAST

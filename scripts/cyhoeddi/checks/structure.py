@@ -111,6 +111,8 @@ class _Sides:
 
     def pair(self, there: b.Node, here: b.Node) -> _Difference | None:
         """Give the first difference within two blocks of a kind."""
+        if _is_words(there) and _is_words(here):
+            return None
         if isinstance(there, b.Table) and isinstance(here, b.Table):
             heads = there.header.offset, here.header.offset
             return self.pair(there.header, here.header) or self.siblings(there.rows, here.rows, heads)
@@ -149,6 +151,11 @@ def _inlines(block: b.Node) -> list[type[b.Node]]:
 def _parts(block: b.Node) -> list[b.Node]:
     """Give the blocks, rows, cells and items within *block*."""
     return [node for node in b.within(block) if type(node) in NAMES]
+
+
+def _is_words(block: b.Node) -> bool:
+    """Tell whether *block* is words alone, as most are: nothing within it can differ."""
+    return isinstance(block, b.Paragraph | b.Cell) and {b.Text}.issuperset(map(type, block.inlines))
 
 
 def _key(block: b.Node) -> tuple[type[b.Node], object]:

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from cyhoeddi.figures import Figure, Kind, figures_of
+from cyhoeddi.figures import Figure, Kind, figures_of, may_name_weekday
 from cyhoeddi.language import Language
 from cyhoeddi.parity import PLAIN, ParityContext
 from cyhoeddi.problems import Problem
-from cyhoeddi.prose import passages
+from cyhoeddi.prose import passages, whole
 from cyhoeddi.texts import Text
 
 ID = "weekday-right"
@@ -31,6 +31,8 @@ _WEEKDAY = "weekday "
 def check(text: Text, context: ParityContext = PLAIN) -> Iterator[Problem]:  # noqa: ARG001
     """Yield a problem for each weekday of either side that its date contradicts."""
     for language in Language:
+        if not may_name_weekday(whole(text, language)):
+            continue
         for passage in passages(text, language):
             for weekday, day in pairwise(figures_of(passage, language)):
                 right = _right(passage.text, weekday, day)

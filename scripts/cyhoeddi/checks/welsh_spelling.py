@@ -15,10 +15,10 @@ from functools import lru_cache
 from cyhoeddi.checks.cleared import Cleared
 from cyhoeddi.checks.wording import judged
 from cyhoeddi.language import Language
-from cyhoeddi.lexicon import Has, known, suggestions, weigh
+from cyhoeddi.lexicon import Has, known, listed, suggestions, weigh
 from cyhoeddi.parity import PLAIN, ParityContext
 from cyhoeddi.problems import Level, Problem
-from cyhoeddi.prose import Kind, passages, sentences, words_of
+from cyhoeddi.prose import Kind, passages, sentences, whole, words_of
 from cyhoeddi.texts import Text
 
 ID = "welsh-spelling"
@@ -32,8 +32,10 @@ def check(text: Text, context: ParityContext = PLAIN) -> Iterator[Problem]:
     """Yield a warning for each word of the Welsh side that is unknown."""
     has = context.terms.has
     right = _right(has)
+    # Most texts and passages have no word to ask about, which is told sooner than what their sentences are.
+    if right.all(words_of(whole(text, _WELSH))):
+        return
     for passage in passages(text, _WELSH):
-        # Most passages are without a word to ask about, which is told sooner than what their sentences are.
         if passage.kind is Kind.SLUG or right.all(words_of(passage.text)):
             continue
         for sentence in sentences(passage.text, _WELSH):
@@ -53,7 +55,7 @@ def check(text: Text, context: ParityContext = PLAIN) -> Iterator[Problem]:
 @lru_cache(maxsize=8)
 def _right(has: Has) -> Cleared:
     """Give what tells whether words are all right."""
-    return Cleared(lambda word: not _is_right(word, has))
+    return Cleared(lambda word: not _is_right(word, has), lambda words: listed(words, _WELSH))
 
 
 @lru_cache(maxsize=65536)

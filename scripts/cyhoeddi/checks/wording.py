@@ -6,15 +6,15 @@ This is what all rules on words share; it is no rule.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
 from cyhoeddi.checks.cleared import Cleared
-from cyhoeddi.figures import figures_of, language_of_name, names_in_dates
+from cyhoeddi.figures import figures_of, language_of_name, may_name_in, names_in_dates
 from cyhoeddi.language import Language
-from cyhoeddi.lexicon import Has, evidence, evidence_of, is_code, is_foreign, plain, weigh
+from cyhoeddi.lexicon import evidence, evidence_of, is_code, is_foreign, listed, plain, small_words, weigh
 from cyhoeddi.prose import Kind, Passage, Phrase, Span, words, words_of
 from cyhoeddi.terms import Terms
 
@@ -139,13 +139,18 @@ def _foreign(words: Sequence[Word], language: Language, terms: Terms) -> Word | 
 
 def may_be_foreign(text: str, language: Language, terms: Terms) -> bool:
     """Tell whether a sentence of *text* may be `judged` foreign: it needs a word of the other language."""
-    return not _own(language, terms.has).all(words_of(text))
+    return not _own(language, terms).all(words_of(text))
 
 
 @lru_cache(maxsize=8)
-def _own(language: Language, has: Has) -> Cleared:
+def _own(language: Language, terms: Terms) -> Cleared:
     """Give what tells whether words are all such as may stand in *language*."""
-    return Cleared(lambda word: is_foreign(word, language, has))
+    doubtful = small_words(language.other) | terms.own(language.other)
+
+    def at_once(words: Set[str]) -> set[str]:
+        return {word for word in listed(words, language) if word.lower() not in doubtful}
+
+    return Cleared(lambda word: is_foreign(word, language, terms.has), at_once)
 
 
 def foreign_dates(passage: Passage, language: Language) -> list[Word]:
@@ -153,9 +158,9 @@ def foreign_dates(passage: Passage, language: Language) -> list[Word]:
 
     The date itself is the same in any language, so the rules on figures pass it.
     """
-    found = figures_of(passage, language)
-    if not found:
+    if not may_name_in(language.other, passage.text):
         return []
+    found = figures_of(passage, language)
     marked = [phrase for phrase in passage.phrases if phrase.language is not language]
     return [
         Word(name, start, capital=True)

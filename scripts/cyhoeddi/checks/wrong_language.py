@@ -15,10 +15,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cyhoeddi.checks.wording import LABELS, NAMES, foreign_dates, judged, may_be_foreign, quoted
+from cyhoeddi.figures import may_name_in
 from cyhoeddi.language import Language
 from cyhoeddi.parity import PLAIN, ParityContext
 from cyhoeddi.problems import Problem
-from cyhoeddi.prose import Kind, passages, sentences, words_of
+from cyhoeddi.prose import Kind, passages, sentences, whole
 from cyhoeddi.texts import Text
 
 ID = "wrong-language"
@@ -27,12 +28,14 @@ ID = "wrong-language"
 def check(text: Text, context: ParityContext = PLAIN) -> Iterator[Problem]:
     """Yield a problem for each sentence that is in the other language, or holds a run of its words."""
     for language in Language:
-        for passage in passages(text, language):
-            if passage.kind in LABELS or passage.kind is Kind.SLUG or not words_of(passage.text):
+        # Nearly every text is as it should be, which its words tell sooner than its sentences.
+        dated = may_name_in(language.other, whole(text, language))
+        doubtful = may_be_foreign(whole(text, language), language, context.terms)
+        for passage in passages(text, language) if dated or doubtful else ():
+            if passage.kind in LABELS or passage.kind is Kind.SLUG:
                 continue
-            dates = foreign_dates(passage, language)
-            # Nearly every passage is as it should be, which its words tell sooner than its sentences.
-            if not dates and not may_be_foreign(passage.text, language, context.terms):
+            dates = foreign_dates(passage, language) if dated else []
+            if not dates and not (doubtful and may_be_foreign(passage.text, language, context.terms)):
                 continue
             for sentence in sentences(passage.text, language):
                 words, first = judged(sentence, passage.phrases, language, context.terms)

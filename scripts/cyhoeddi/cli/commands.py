@@ -11,21 +11,15 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 
-from cyhoeddi import pipeline
-from cyhoeddi.accepting import accept, accept_some
-from cyhoeddi.baseline import baseline_of, read_baseline, without_known, write_baseline
 from cyhoeddi.cli.paths import within
 from cyhoeddi.cli.telling import misuse, say
 from cyhoeddi.clock import read_clock
+from cyhoeddi.inputs import Inputs
 from cyhoeddi.judged import has_errors
-from cyhoeddi.memory import read_memory
 from cyhoeddi.model import LONDON
-from cyhoeddi.new import write_new
 from cyhoeddi.problems import Problem
 from cyhoeddi.progress import Progress
-from cyhoeddi.proof import proof
 from cyhoeddi.report import FORMATS
-from cyhoeddi.site.sharing import Served
 from cyhoeddi.unchanged import Answer
 
 Command = Callable[[argparse.Namespace, Path], int]
@@ -39,6 +33,8 @@ def _now(options: argparse.Namespace) -> datetime:
 
 
 def _build(options: argparse.Namespace, root: Path) -> int:
+    from cyhoeddi import pipeline
+
     now = _now(options)
     progress = _progress()
     outcome = pipeline.build(
@@ -49,6 +45,7 @@ def _build(options: argparse.Namespace, root: Path) -> int:
         say=say,
         jobs=options.jobs,
         progress=progress,
+        inputs=_inputs(options),
     )
     status = _tell(outcome.problems, options.format)
     note = "The site was not built; what was there before is untouched."
@@ -56,9 +53,17 @@ def _build(options: argparse.Namespace, root: Path) -> int:
         note = f"{outcome.folder.relative_to(root)}/ holds the site: {outcome.pages} pages."
     say(note)
     _profile(options, progress)
-    if outcome.folder is not None:
-        _keep(options, now, outcome, f"{note}\n", status)
+    if outcome.folder is not None and outcome.until is not None:
+        said = FORMATS[options.format](outcome.problems)
+        answer = Answer(
+            said, f"{note}\n", status, now.isoformat(), outcome.until.isoformat(), outcome.folder.name
+        )
+        _keep(options, answer, outcome.left)
     return status
+
+
+def _inputs(options: argparse.Namespace) -> Inputs | None:
+    return options.question.inputs if options.question else None
 
 
 def _progress() -> Progress:
@@ -71,36 +76,39 @@ def _profile(options: argparse.Namespace, progress: Progress) -> None:
         say(progress.render())
 
 
-def _keep(
-    options: argparse.Namespace, now: datetime, outcome: pipeline.Outcome, notes: str, status: int
-) -> None:
-    if options.question is not None and outcome.until is not None:
-        said = FORMATS[options.format](outcome.problems)
-        folder = outcome.folder.name if outcome.folder else ""
-        answer = Answer(said, notes, status, now.isoformat(), outcome.until.isoformat(), folder)
-        options.question.remember(answer, outcome.left)
+def _keep(options: argparse.Namespace, answer: Answer, seal: str = "") -> None:
+    if options.question is not None:
+        options.question.remember(answer, seal)
 
 
 def _check(options: argparse.Namespace, root: Path) -> int:
+    from cyhoeddi.examine import examine
+
     now = _now(options)
     progress = _progress()
-    outcome = pipeline.examine(root, now, locked=options.locked, jobs=options.jobs, progress=progress)
-    problems = outcome.problems
+    problems, until = examine(
+        root, now, locked=options.locked, jobs=options.jobs, progress=progress, inputs=_inputs(options)
+    )
     if options.write_baseline:
+        from cyhoeddi.baseline import baseline_of, write_baseline
+
         write_baseline(Path(options.write_baseline), baseline_of(problems))
         say(f"{options.write_baseline}: {len(problems)} known problems.")
         return 0
     if options.baseline:
+        from cyhoeddi.baseline import read_baseline, without_known
+
         name = within(root, options.baseline)
         known, faults = read_baseline(Path(options.baseline), name)
         problems = (*faults, *without_known(problems, known, name))
     status = _tell(problems, options.format)
     _profile(options, progress)
-    _keep(options, now, outcome, "", status)
+    _keep(options, Answer(FORMATS[options.format](problems), "", status, now.isoformat(), until.isoformat()))
     return status
 
 
 def _status(options: argparse.Namespace, root: Path) -> int:
+    from cyhoeddi import pipeline
     from cyhoeddi import status as overview
 
     found = pipeline.survey(root, _now(options))
@@ -114,8 +122,10 @@ def _status(options: argparse.Namespace, root: Path) -> int:
 
 
 def _serve(options: argparse.Namespace, root: Path) -> int:
+    from cyhoeddi import pipeline
     from cyhoeddi.report import render_text
     from cyhoeddi.site.serve import serve
+    from cyhoeddi.site.sharing import Served
 
     def make(served: Served) -> tuple[Problem, ...]:
         # Without search, which is made of the finished site.
@@ -137,6 +147,8 @@ def _serve(options: argparse.Namespace, root: Path) -> int:
 
 
 def _new(options: argparse.Namespace, root: Path) -> int:
+    from cyhoeddi.new import write_new
+
     today = read_clock().astimezone(LONDON).date()
     try:
         file = write_new(root, options.type, options.english, options.welsh, today)
@@ -151,6 +163,9 @@ def _new(options: argparse.Namespace, root: Path) -> int:
 
 
 def _accept(options: argparse.Namespace, root: Path) -> int:
+    from cyhoeddi.accepting import accept, accept_some
+    from cyhoeddi.memory import read_memory
+
     if options.minor and not options.paths:
         return misuse("--minor needs the path of what changed, as it stands in the problem's hint.")
     if options.paths:
@@ -182,6 +197,8 @@ def _audit(options: argparse.Namespace, root: Path) -> int:
 
 
 def _pdf(options: argparse.Namespace, root: Path) -> int:
+    from cyhoeddi.proof import proof
+
     problems, files = proof(root, options.id, _now(options))
     if not problems and not files:
         return misuse(f"{options.id} is not the id of a publication with sections.")
@@ -193,6 +210,8 @@ def _pdf(options: argparse.Namespace, root: Path) -> int:
 
 
 def _due(options: argparse.Namespace, root: Path) -> int:
+    from cyhoeddi import pipeline
+
     moment = pipeline.due(root, _now(options))
     if moment is None:
         say("The public site does not change by itself: nothing waits for its moment.")

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from cyhoeddi.cli.paths import within
 from cyhoeddi.clock import read_clock
+from cyhoeddi.examine import check_project
 from cyhoeddi.memory import chosen
-from cyhoeddi.pipeline import check_project
 from cyhoeddi.problems import Position, Problem
 from cyhoeddi.project import Project, read_project
 from cyhoeddi.translate import ENDINGS

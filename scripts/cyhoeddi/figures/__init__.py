@@ -5,7 +5,7 @@ passage, where phrases marked as the other language are read in theirs.
 """
 
 from cyhoeddi.figures.calendar import language_of_name
-from cyhoeddi.figures.dates import names_in_dates
+from cyhoeddi.figures.dates import may_name_in, may_name_weekday, names_in_dates
 from cyhoeddi.figures.figure import Certainty, Figure, Key, Kind
 from cyhoeddi.figures.reading import figures, figures_of
 
@@ -17,5 +17,7 @@ __all__ = [
     "figures",
     "figures_of",
     "language_of_name",
+    "may_name_in",
+    "may_name_weekday",
     "names_in_dates",
 ]

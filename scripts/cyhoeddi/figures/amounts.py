@@ -36,10 +36,15 @@ _NUMBER = re.compile(
     r"(?:st|nd|rd|th|af|ail|il|ydd|edd|ed|eg|fed|ain)?"
 )
 
-_CENT = re.compile("%|cent|[cg]ant")
+_TO_CENT = r"\s?%|\s(?:per\s?|y\s)[cg]"
+_TO_POUNDS = rf"(?i:{SCALE})?(?:\s[oO])?\s[pPbBeE]"
+_TO_PENCE = r"\s?[pcg]"
+AFTER_DIGIT = f"{_TO_CENT}|{_TO_POUNDS}|{_TO_PENCE}"
+"""What stands behind a digit of each percentage, and of each sum without a sign before it."""
+_BEFORE_CENT = re.compile(f"[0-9](?:{_TO_CENT})")
 _CURRENCY = re.compile("[£€$]")
-_BEFORE_POUNDS = re.compile(rf"[0-9](?:{SCALE})?(?:\so)?\s(?:p|b|eu|ew)", re.IGNORECASE)
-_BEFORE_PENCE = re.compile(r"[0-9](?:[pc]|\s(?:p|ce|ge|che))")
+_BEFORE_POUNDS = re.compile(f"[0-9]{_TO_POUNDS}")
+_BEFORE_PENCE = re.compile(f"[0-9]{_TO_PENCE}")
 _TWO_DOTS = re.compile(r"[0-9]\.[0-9]+\.[0-9]")
 _FRACTION_SIGN = re.compile("[½¼¾⅓⅔]")
 _DIGIT = re.compile("[0-9]")
@@ -50,7 +55,7 @@ _CLOCK = re.compile(r"([01]?[0-9]|2[0-3])\.([0-5][0-9])")
 
 def take_percentages(text: str, found: list[Figure]) -> str:
     """Add the percentages of *text* to *found*, and give the text without them."""
-    return take(text, _PERCENTAGE, _percentages, found, _CENT)
+    return take(text, _PERCENTAGE, _percentages, found, _BEFORE_CENT)
 
 
 def take_money(text: str, found: list[Figure]) -> str:

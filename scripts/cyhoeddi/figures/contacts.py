@@ -20,7 +20,9 @@ _TELEPHONE = re.compile(
     re.VERBOSE,
 )
 _AT = re.compile("@")
-_SEVEN_DIGITS = re.compile(rf"[0-9](?:{_GAP}[0-9]){{6}}")
+AFTER_DIGIT = rf"(?:{_GAP}[0-9]){{6}}"
+"""What a digit of each telephone number has behind it."""
+_SEVEN_DIGITS = re.compile(f"[0-9]{AFTER_DIGIT}")
 
 
 def take_contacts(text: str, found: list[Figure]) -> str:

@@ -21,6 +21,7 @@ from cyhoeddi.figures.calendar import (
 )
 from cyhoeddi.figures.figure import Certainty, Figure, Key, Kind
 from cyhoeddi.figures.pattern import START, any_of, take
+from cyhoeddi.language import Language
 
 _NUMBERS = {**SMALL_MONTHS, **SHORT_MONTHS, **MONTHS}
 _DAYS_OF_WEEK = {**SHORT_WEEKDAYS, **WEEKDAYS}
@@ -36,7 +37,7 @@ _AND = r"(?:\s?[-‑–—/]\s?|,\s?|,?\s(?:to|and|or|i|a|ac|neu|tan|until|hyd\s
 _OF = r"(?:\s(?:of|o|o\sfis|mis|fis)\s|[\s-])"
 _MONTH = rf"(?P<month>(?:{any_of({**MONTHS, **SMALL_MONTHS})})\b|(?:{any_of(SHORT_MONTHS)})\b\.?)"
 _DATE = re.compile(
-    rf"(?=[0-9A-Zbdfnpty])(?P<days>{_ITEM}(?:{_AND}{_ITEM}){{0,8}}){_OF}"
+    rf"(?=[0-9A-Z]|dd?ydd|nos|[bf]ore|[pb]rynhawn|the|yr?\s)(?P<days>{_ITEM}(?:{_AND}{_ITEM}){{0,8}}){_OF}"
     rf"{_MONTH}(?:,?[\s-](?:o\s)?(?P<year>{_YEAR}))?"
 )
 _AMERICAN = re.compile(
@@ -57,14 +58,24 @@ _BARE_MONTH = re.compile(rf"(?<![\w])(?P<month>{any_of(MONTHS)})\b")
 _YEARS = re.compile(
     rf"{START}(?<![£€$][0-9])(?<![0-9][.,])(?P<first>{_YEAR})(?:(?P<join>[-‑–—/])(?P<second>[0-9]{{2}})(?![0-9]))?(?![.,][0-9])"
 )
-_DIGIT = re.compile("[0-9]")
 _BETWEEN_DIGITS = re.compile("[0-9][/.-][0-9]")
 _DAY_AND_MONTH = re.compile(rf"[0-9]{_SUFFIX}?{_OF}{any_of(_NUMBERS)}")
-_MONTH_AND_DIGIT = re.compile(rf"{any_of(_NUMBERS)}\.?(?:['’]r|,)?(?:\s(?:of\s|o\s)?|-)[0-9]")
+_DAY_BEHIND_WORD = re.compile(r"[0-9](?<=[\w.]\s[0-9])[0-9]?(?![0-9])")
+_YEAR_BEHIND_WORD = re.compile(r"[0-9](?<=[\w.,][\s-][0-9])[0-9]{3}")
 _A_MONTH_IN_FULL = re.compile(any_of(MONTHS))
 _A_YEAR = re.compile(_YEAR)
+_A_WEEKDAY = re.compile(any_of(_DAYS_OF_WEEK))
+_A_NAME = re.compile(any_of({*SHORT_MONTHS, *MONTHS, *WEEKDAYS}))
 """What none of the patterns above finds anything without."""
 
+_NAMES_OF = {
+    language: re.compile(any_of(name for name in {*MONTHS, *WEEKDAYS} if language_of_name(name) is language))
+    for language in Language
+}
+_SMALL_OF = {
+    language: tuple(name for name in SMALL_MONTHS if language_of_name(name) is language)
+    for language in Language
+}
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\"'“‘(\n\0-]\s*|\b[Yy]r\s)$")
 _LIST_GAP = re.compile(
     rf"\s*(?:,|[-‑–—/]|,?\s?(?:to|and|or|i|a|ac|neu|tan|until|hyd\sat|hyd))?\s*(?:(?:in|on|ar|ym|yn|yng)\s)?"
@@ -89,23 +100,43 @@ def names_in_dates(found: Iterable[Figure], text: str) -> Iterator[tuple[int, st
                     yield date.start + name.start(), name[0]
 
 
-def take_dates(text: str, found: list[Figure]) -> str:
-    """Add the dates of *text* to *found*, and give the text without them."""
+def take_dates(text: str, found: list[Figure], *, digits: bool) -> str:
+    """Add the dates of *text*, which has *digits* or none, to *found*, and give the text without them."""
     source, dates = text, list[Figure]()
-    digits = _DIGIT.search(text) is not None
     if digits:
         text = take(text, _DIGITS, _in_digits, dates, _BETWEEN_DIGITS)
+    if digits and _may_name(text, digits=digits):
         text = take(text, _DATE, _dates, dates, _DAY_AND_MONTH)
-        text = take(text, _AMERICAN, _american, dates, _MONTH_AND_DIGIT)
+    # Most texts name no month and no weekday, or none that is left by now.
+    named = _may_name(text, digits=digits)
+    if digits and named:
+        text = take(text, _AMERICAN, _american, dates, _DAY_BEHIND_WORD)
     whole = text
-    if digits:
-        text = take(text, _MONTH_YEAR, _month_year, dates, _MONTH_AND_DIGIT)
-    text = take(text, _WEEKDAYS, _weekdays, dates, _NAME)
-    text = take(text, _BARE_MONTH, lambda match: _month(match, whole), dates, _A_MONTH_IN_FULL)
+    if digits and named:
+        text = take(text, _MONTH_YEAR, _month_year, dates, _YEAR_BEHIND_WORD)
+    if named:
+        text = take(text, _WEEKDAYS, _weekdays, dates, _NAME)
+        text = take(text, _BARE_MONTH, lambda match: _month(match, whole), dates, _A_MONTH_IN_FULL)
     if digits:
         text = take(text, _YEARS, _years, dates, _A_YEAR)
-    found += _with_years(dates, source)
+    if dates:
+        found += _with_years(dates, source)
     return text
+
+
+def _may_name(text: str, *, digits: bool) -> bool:
+    """Tell whether *text* may name a month or weekday; in small letters only months beside digits are."""
+    return _A_NAME.search(text) is not None or (digits and any(name in text for name in SMALL_MONTHS))
+
+
+def may_name_in(language: Language, text: str) -> bool:
+    """Tell whether a date in *text* may have a month or a weekday with a name of *language*."""
+    return _NAMES_OF[language].search(text) is not None or any(name in text for name in _SMALL_OF[language])
+
+
+def may_name_weekday(text: str) -> bool:
+    """Tell whether *text* may name a weekday, be it in its short form."""
+    return _A_WEEKDAY.search(text) is not None
 
 
 def _value(year: str | None, month: int, day: int | None = None) -> str:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Set
 
 from cyhoeddi.figures import numerals as n
 from cyhoeddi.figures.amounts import PER_CENT, POUNDS
@@ -13,11 +12,13 @@ from cyhoeddi.figures.grammar import read_english, read_welsh
 from cyhoeddi.figures.pattern import letters_left
 from cyhoeddi.language import Language
 
+_LONGEST_RUN = 5_000
 _WORD = re.compile(r"[^\W\d_]+")
-_BETWEEN = re.compile(r"[ \t\n\xa0]{0,3}[-‑]?[ \t\n\xa0]{0,3}")
+_RUN = re.compile(
+    rf"{_WORD.pattern}(?:[ \t\n\xa0]{{0,3}}[-‑]?[ \t\n\xa0]{{0,3}}{_WORD.pattern}){{0,{_LONGEST_RUN - 1}}}"
+)
 _PER_CENT = re.compile(PER_CENT)
 _POUNDS = re.compile(POUNDS)
-_LONGEST_RUN = 5_000
 _READERS = {Language.EN: read_english, Language.CY: read_welsh}
 
 _ENGLISH = {"hundred", *n.ENGLISH_SMALL, *n.ENGLISH_TENS, *n.ENGLISH_SCALES}
@@ -31,20 +32,23 @@ _OPENING = {Language.EN: _VALUES[Language.EN] | {"a", "an"}, Language.CY: _VALUE
 """The words that a number may open with."""
 
 
-@dataclass(slots=True)
 class _Run:
-    """Words with nothing but spaces or hyphens between them."""
+    """Words with nothing but spaces or hyphens between them, and where they stand."""
 
-    words: list[str]
-    spans: list[tuple[int, int]]
+    __slots__ = ("spans", "words")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        found = list(_WORD.finditer(text, start, end))
+        self.words = [word[0].lower() for word in found]
+        self.spans = [word.span() for word in found]
 
 
 def take_number_words(text: str, language: Language, found: list[Figure], whole: str) -> None:
     """Add the number words of *text*, which is what is left of the *whole*, to *found*."""
-    if _VALUES[language].isdisjoint(letters_left(text, whole)):
+    values, opening = _VALUES[language], _OPENING[language]
+    if values.isdisjoint(letters_left(text, whole)):
         return
-    opening = _OPENING[language]
-    for run in _runs(text):
+    for run in _runs(text, values):
         at = 0
         while at < len(run.words):
             if run.words[at] not in opening:
@@ -64,19 +68,11 @@ def take_number_words(text: str, language: Language, found: list[Figure], whole:
             at = after
 
 
-def _runs(text: str) -> Iterator[_Run]:
-    run, end = _Run([], []), -1
-    for word in _WORD.finditer(text):
-        start = word.start()
-        # Nearly always it is one space.
-        apart = text[end:start] != " " and not _BETWEEN.fullmatch(text, end, start)
-        if run.words and (apart or len(run.words) >= _LONGEST_RUN):
-            yield run
-            run = _Run([], [])
-        run.words.append(word[0].lower())
-        end = word.end()
-        run.spans.append((start, end))
-    yield run
+def _runs(text: str, values: Set[str]) -> Iterator[_Run]:
+    """Yield the runs of *text* that have one of the *values* among their words; few have."""
+    for run in _RUN.finditer(text):
+        if not values.isdisjoint(_WORD.findall(run[0].lower())):
+            yield _Run(text, *run.span())
 
 
 def _number(text: str, run: _Run, at: int, after: int, value: int) -> Figure:

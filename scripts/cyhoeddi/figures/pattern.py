@@ -102,6 +102,8 @@ def make(
 
 def amount(digits: str, scale: str | None = None) -> str:
     """Give the plain value of written digits times a scale word: "1,500.50" is "1500.5"."""
+    if not scale and digits.isdecimal() and len(digits) <= _LONGEST:
+        return digits.lstrip("0") or "0"
     plain = re.sub(r"[^0-9.]", "", digits)
     if len(plain) > _LONGEST:
         return plain

@@ -27,15 +27,24 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _NAMES = frozenset({"noon", "midday", "midnight", "hanner", "canol", "ganol"})
-_BEFORE_MARK = re.compile(r"[0-9]\s?(?:[aApP]\.?[mM]|y[.bph\sr]|in\s|o['’])")
-_BEFORE_COLON = re.compile("[0-9]:[0-9]")
+_TO_MARK = r"\s?(?:[aApP]\.?[mM]|y[.bph\sr]|in\s|o['’])"
+_TO_COLON = ":[0-9]"
+AFTER_DIGIT = f"{_TO_MARK}|{_TO_COLON}"
+"""What stands behind a digit of each time."""
+_BEFORE_MARK = re.compile(f"[0-9]{_TO_MARK}")
+_BEFORE_COLON = re.compile(f"[0-9]{_TO_COLON}")
 """What none of the patterns above finds anything without."""
 
 _AFTER_AM = re.compile(r"\s*(?:$|[.,;:)\]\-–—\0]|(?:i|tan|hyd|a|ac|ar|neu|ddydd|o)\b)")
 
 
-def take_times(text: str, language: Language, found: list[Figure], whole: str) -> str:
-    """Add the times of *text*, which is what is left of the *whole*, to *found*; give it without them."""
+def take_named_times(text: str, found: list[Figure], whole: str) -> str:
+    """Add noon and midnight in *text*, which is what is left of the *whole*, to *found*; give it without."""
+    return text if _NAMES.isdisjoint(letters_left(text, whole)) else take(text, _NAMED, _named, found)
+
+
+def take_times(text: str, language: Language, found: list[Figure]) -> str:
+    """Add the times in digits of *text* to *found*, and give the text without them."""
 
     def marked(match: re.Match[str]) -> Iterator[Figure]:
         # "am" is a word of Welsh, too: "5 am bob plentyn".
@@ -43,8 +52,6 @@ def take_times(text: str, language: Language, found: list[Figure], whole: str) -
         if not word or _AFTER_AM.match(text, match.end()):
             yield from _marked(match)
 
-    if not _NAMES.isdisjoint(letters_left(text, whole)):
-        text = take(text, _NAMED, _named, found)
     text = take(text, _TIME, marked, found, _BEFORE_MARK)
     return take(text, _COLON, _colon, found, _BEFORE_COLON)
 

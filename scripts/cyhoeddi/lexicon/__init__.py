@@ -1,6 +1,7 @@
 """The words of both languages: known or not, mutations undone, and which language words are in.
 
-- `known(word, language)`: in any form, mutated or contracted; `roots(word)`: what a Welsh word is a form of
+- `known(word, language)`: in any form, mutated or contracted; `listed(words, language)`: as they are;
+  `roots(word)`: what a Welsh word is a form of
 - `mutate(word, mutation)`, `radicals(word)` and `forms(word)`: mutations made and undone
 - `evidence(words, language)` and `language_of(words)`: which language; `evidence_of` and `weigh`: by one word
 - `suggestions(word, is_known)`: what a misspelt Welsh word may have been
@@ -18,9 +19,10 @@ from cyhoeddi.lexicon.identify import (
     is_code,
     is_foreign,
     language_of,
+    small_words,
     weigh,
 )
-from cyhoeddi.lexicon.lexicon import bare, known, plain, roots
+from cyhoeddi.lexicon.lexicon import bare, known, listed, plain, roots
 from cyhoeddi.lexicon.mutations import Mutation, forms, mutate, radicals
 from cyhoeddi.lexicon.suggest import suggestions
 
@@ -37,10 +39,12 @@ __all__ = [
     "is_foreign",
     "known",
     "language_of",
+    "listed",
     "mutate",
     "plain",
     "radicals",
     "roots",
+    "small_words",
     "suggestions",
     "weigh",
 ]

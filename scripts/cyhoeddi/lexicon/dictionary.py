@@ -59,7 +59,11 @@ class Dictionary:
         }
 
     def __contains__(self, word: str) -> bool:
-        return self._stands(word, "") or next(self.roots(word), None) is not None
+        return self.lists(word) or next(self.roots(word), None) is not None
+
+    def lists(self, word: str) -> bool:
+        """Tell whether *word* is written here as it is, which is found far sooner than that it is a form."""
+        return word in self.words and (not self._bare or self._stands(word, ""))
 
     def roots(self, word: str) -> Iterator[Root]:
         """Yield each word of the dictionary that *word* may be a form of."""

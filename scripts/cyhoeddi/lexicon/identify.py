@@ -133,6 +133,11 @@ def is_foreign(word: str, language: Language, has: Has) -> bool:
     return evidence_of(word, language, has).foreign > 0
 
 
+def small_words(language: Language) -> frozenset[str]:
+    """Give the small words by which *language* is told, such as "the" and "and"."""
+    return _SMALL[language]
+
+
 def language_of(words: Sequence[str]) -> Language | None:
     """Give the language that *words* are in, or None if they do not tell."""
     balance = sum(weigh(word, Language.EN) for word in words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -50,6 +51,15 @@ def known(word: str, language: Language) -> bool:
     return len(parts) > 1 and all(part and _listed(bare(part, language), dictionary) for part in parts)
 
 
+def listed(words: Set[str], language: Language) -> set[str]:
+    """Give those of *words*, of letters alone, that the dictionary of *language* has as they are, but small.
+
+    All of them are `known`, small or not; many others are, too, but these are found far sooner.
+    """
+    lists = _dictionary(language).lists
+    return {word for word in words if lists(word.lower()) and len(word) > 1 and word.isalpha()}
+
+
 def roots(word: str) -> tuple[Root, ...]:
     """Give the words of the Welsh dictionary that *word* may be a form of; a prefix of it is a mutation.
 
@@ -64,9 +74,11 @@ def roots(word: str) -> tuple[Root, ...]:
 
 
 def _listed(word: str, dictionary: Dictionary) -> bool:
-    if word.lower() in _SCRAPS:
+    small = word.lower()
+    if small in _SCRAPS:
         return False
-    if word in dictionary or (word != word.lower() and word.lower() in dictionary):
+    # To find that a word is no form of any takes the longest.
+    if dictionary.lists(small) or word in dictionary or (word != small and small in dictionary):
         return True
     return word.isupper() and word.capitalize() in dictionary
 

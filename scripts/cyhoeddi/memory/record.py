@@ -15,10 +15,11 @@ import json
 import re
 import unicodedata
 import zlib
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import blake2b
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import TypeAlias
 
@@ -37,6 +38,8 @@ _LINE = re.compile(
 _MERGE_MARKS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 _MOST_WORDS = 4 * 1024 * 1024
 """Bytes that the packed words of one line may have."""
+_FEW = 10
+"""Of so many parts of the project, the lines are looked for; of more, all are read."""
 _ALIKE = (("‘", "'"), ("’", "'"), ("“", '"'), ("”", '"'))
 """Both ways to write an apostrophe or a quote, which say the same."""
 
@@ -136,30 +139,60 @@ def read_memory(root: Path, parts: Set[str] | None = None) -> tuple[Memory, tupl
     file = root / FILE
     if not file.exists():
         return Memory(), ()
-    found: dict[Pair, Record] = {}
-    problems: list[Problem] = []
-    # Line by line, since the file of an archive has tens of megabytes.
-    with file.open(encoding="utf-8", errors="replace", newline="\n") as lines:
-        for number, line in enumerate(lines, start=1):
-            if parts is not None and part_of(line[: line.find(" ")]) not in parts:
-                continue
-            record = _read_line(line.removesuffix("\n").removesuffix("\r"))
-            if record is None:
-                problems += _wrong_line(number, line)
-                continue
-            # Two branches may have recorded one pair each, in their own way.
-            pair = (record.key, record.en, record.cy)
-            first = found.setdefault(pair, record)
-            if record.count > first.count:
-                found[pair] = replace(first, count=record.count)
+    few = parts if parts is not None and len(parts) <= _FEW else None
+    found, problems = _records(_lines(file) if few is None else _lines_about(file, few), parts)
+    if few is not None and problems:
+        # They are told of by the numbers of their lines.
+        found, problems = _records(_lines(file), parts)
     # In the order of their lines: a blank, which comes after the key, stands before all that a key may hold.
     records = tuple(found[pair] for pair in sorted(found))
-    return Memory(records, exists=True, whole=parts is None), tuple(problems)
+    return Memory(records, exists=True, whole=parts is None), problems
 
 
 def write_memory(root: Path, memory: Memory) -> None:
     """Write *memory* as translations.lock of the project folder *root*, whole or not at all."""
     write_whole(root / FILE, "".join(f"{line}\n" for line in memory.lines()))
+
+
+def _records(
+    lines: Iterable[tuple[int, str]], parts: Set[str] | None
+) -> tuple[Mapping[Pair, Record], tuple[Problem, ...]]:
+    """Give what numbered *lines* record of *parts*, or of everything, and what is wrong in them."""
+    found: dict[Pair, Record] = {}
+    problems: list[Problem] = []
+    for number, line in lines:
+        if parts is not None and part_of(line[: line.find(" ")]) not in parts:
+            continue
+        record = _read_line(line.removesuffix("\n").removesuffix("\r"))
+        if record is None:
+            problems += _wrong_line(number, line)
+            continue
+        # Two branches may have recorded one pair each, in their own way.
+        pair = (record.key, record.en, record.cy)
+        first = found.setdefault(pair, record)
+        if record.count > first.count:
+            found[pair] = replace(first, count=record.count)
+    return found, tuple(problems)
+
+
+def _lines(file: Path) -> Iterator[tuple[int, str]]:
+    """Yield each line with its number, by and by: the file of an archive has tens of megabytes."""
+    with file.open(encoding="utf-8", errors="replace", newline="\n") as lines:
+        yield from enumerate(lines, start=1)
+
+
+def _lines_about(file: Path, parts: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Yield the lines that begin with one of *parts*, without a number: to find them, others are not read."""
+    if not file.stat().st_size:
+        return
+    with file.open("rb") as opened, mmap(opened.fileno(), 0, access=ACCESS_READ) as whole:
+        for part in parts:
+            start = whole.find(part.encode())
+            while start >= 0:
+                end = whole.find(b"\n", start) + 1 or len(whole)
+                if start == 0 or whole[start - 1 : start] == b"\n":
+                    yield 0, whole[start:end].decode(errors="replace")
+                start = whole.find(part.encode(), end)
 
 
 def _read_line(line: str) -> Record | None:

@@ -1,6 +1,7 @@
 """The prose of a side: passages of plain words with their places, pairs of them, sentences and words.
 
-- `passages(text, language)`: a side of a text, one passage for each block that holds words
+- `passages(text, language)`: a side of a text, one passage for each block that holds words;
+  `whole(text, language)` and `whole_letters(text, language)`: of all of them together
 - `aligned(text)`: the passages of both sides in pairs, or nothing where the blocks differ
 - `compared(text)`: the same, but where the blocks differ all of the text as one pair
 - `sentences(words, language)`: spans of a passage's plain words; `words(words)`: where each word matches,
@@ -11,7 +12,7 @@
 
 from cyhoeddi.prose.openings import Openings, letters, small
 from cyhoeddi.prose.pairs import Pair, aligned, compared
-from cyhoeddi.prose.passages import Kind, Link, Passage, Phrase, passages
+from cyhoeddi.prose.passages import Kind, Link, Passage, Phrase, passages, whole, whole_letters
 from cyhoeddi.prose.sentences import Span, sentences, words, words_of
 
 __all__ = [
@@ -28,6 +29,8 @@ __all__ = [
     "passages",
     "sentences",
     "small",
+    "whole",
+    "whole_letters",
     "words",
     "words_of",
 ]

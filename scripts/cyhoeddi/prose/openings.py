@@ -7,18 +7,23 @@ each of them opens with are looked up first among those of the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from functools import lru_cache
 
 from cyhoeddi.lexicon import plain
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+_APART = bytes(byte if byte > 127 or chr(byte).isalpha() else 32 for byte in range(256))
+"""Makes a space of each sign of ASCII that is no letter."""
 
 
 @lru_cache(maxsize=4096)
 def letters(text: str) -> frozenset[str]:
     """Give the runs of letters in *text*, each `small`."""
-    return frozenset(_LETTERS.findall(small(text)))
+    text = small(text)
+    # Of nearly every text, this leaves the letters alone, and is many times faster than to look for them.
+    runs = text.encode(errors="replace").translate(_APART).decode().split()
+    return frozenset(runs if "".join(runs).isalpha() else _LETTERS.findall(text))
 
 
 class Openings:
@@ -35,13 +40,16 @@ class Openings:
                 self._without.append((wording.split()[0], wording))
         self._runs = frozenset(self._of_letters)
 
-    def possible(self, text: str) -> list[str]:
-        """Give those of the wordings that may be in *text*; the others are not, whatever their capitals."""
+    def possible(self, text: str, there: Set[str] | None = None) -> list[str]:
+        """Give those of the wordings that may be in *text*; the others are not, whatever their capitals.
+
+        *there* are the `letters` of the text, where they are known.
+        """
         found: list[str] = []
         if self._without:
             straight = plain(text)
             found += (wording for sign, wording in self._without if sign in straight)
-        there = letters(text)
+        there = letters(text) if there is None else there
         if not self._runs.isdisjoint(there):
             for run in self._runs & there:
                 found += (wording for further, wording in self._of_letters[run] if further <= there)

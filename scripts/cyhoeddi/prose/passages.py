@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -12,6 +12,7 @@ from typing import NamedTuple
 from cyhoeddi.body import blocks as b
 from cyhoeddi.body.parse import parse_phrases
 from cyhoeddi.language import Language
+from cyhoeddi.prose.openings import letters
 from cyhoeddi.texts import Text
 
 
@@ -87,82 +88,100 @@ class Passage(NamedTuple):
 @lru_cache(maxsize=512)
 def passages(text: Text, language: Language) -> tuple[Passage, ...]:
     """Give the passages of a side of *text* in their order; images' words follow their block."""
+    side = text[language]
+    reader = _Reader(side)
     if text.markdown:
-        side = text[language]
-        body = text.bodies[language].body
-        return tuple(_Reader(side).body(body))
-    kind = _PLAIN_KINDS.get(str(text.path[-1]), Kind.PARAGRAPH)
-    return tuple(_Reader(text[language]).passage(kind, (), 0, parse_phrases(text[language])))
+        reader.body(text.bodies[language].body)
+    else:
+        reader.passage(_PLAIN_KINDS.get(str(text.path[-1]), Kind.PARAGRAPH), (), 0, parse_phrases(side))
+    return tuple(reader.found)
+
+
+@lru_cache(maxsize=512)
+def whole(text: Text, language: Language) -> str:
+    """Give the plain words of a side of *text*, a line for each passage.
+
+    What is in none of its lines is in no passage: rules ask that first, since most find nothing in a text.
+    """
+    return "\n".join([passage.text for passage in passages(text, language)])
+
+
+@lru_cache(maxsize=512)
+def whole_letters(text: Text, language: Language) -> frozenset[str]:
+    """Give the `letters` of the `whole` side."""
+    return frozenset().union(*[letters(passage.text) for passage in passages(text, language)])
 
 
 _PLAIN_KINDS = {"title": Kind.HEADING, "heading": Kind.HEADING, "name": Kind.HEADING, "slug": Kind.SLUG}
 
 
 class _Reader:
-    """Takes the Markdown off one side."""
+    """Takes the Markdown off one side, passage by passage."""
 
     def __init__(self, side: str) -> None:
         self.side = side
+        self.found: list[Passage] = []
 
-    def body(self, body: b.Body) -> Iterator[Passage]:
-        yield from self.blocks(body.blocks, Kind.PARAGRAPH, ())
+    def body(self, body: b.Body) -> None:
+        self.blocks(body.blocks, Kind.PARAGRAPH, ())
         for note in body.footnotes:
-            yield from self.blocks(note.blocks, Kind.FOOTNOTE, ("footnote", note.label))
+            self.blocks(note.blocks, Kind.FOOTNOTE, ("footnote", note.label))
         for index, known in enumerate(body.abbreviations):
             path: Path = ("abbreviation", index)
-            yield from self.literal(Kind.ABBREVIATION, path, known.offset, known.expansion)
+            self.literal(Kind.ABBREVIATION, path, known.offset, known.expansion)
 
-    def blocks(self, blocks: Sequence[b.Block], kind: Kind, above: Path) -> Iterator[Passage]:
+    def blocks(self, blocks: Sequence[b.Block], kind: Kind, above: Path) -> None:
         for index, block in enumerate(blocks):
             path = (*above, index)
             match block:
                 case b.Paragraph(inlines=inlines):
-                    yield from self.passage(kind, (*path, "paragraph"), block.offset, inlines)
+                    self.passage(kind, (*path, "paragraph"), block.offset, inlines)
                 case b.Heading(inlines=inlines, level=level):
-                    yield from self.passage(Kind.HEADING, (*path, level), block.offset, inlines)
+                    self.passage(Kind.HEADING, (*path, level), block.offset, inlines)
                 case b.BulletList(items=items):
-                    yield from self.items(items, (*path, "bullets"))
+                    self.items(items, (*path, "bullets"))
                 case b.OrderedList(items=items):
-                    yield from self.items(items, (*path, "numbers"))
+                    self.items(items, (*path, "numbers"))
                 case b.Table():
-                    yield from self.table(block, (*path, "table"))
+                    self.table(block, (*path, "table"))
                 case b.Quote(blocks=inner):
-                    yield from self.blocks(inner, Kind.QUOTE, (*path, "quote"))
+                    self.blocks(inner, Kind.QUOTE, (*path, "quote"))
                 case b.Callout(blocks=inner, title=title):
                     if title:
-                        yield from self.literal(Kind.CALLOUT_TITLE, (*path, "title"), block.offset, title)
-                    yield from self.blocks(inner, Kind.PARAGRAPH, (*path, "callout"))
+                        self.literal(Kind.CALLOUT_TITLE, (*path, "title"), block.offset, title)
+                    self.blocks(inner, Kind.PARAGRAPH, (*path, "callout"))
 
-    def items(self, items: Sequence[b.ListItem], above: Path) -> Iterator[Passage]:
+    def items(self, items: Sequence[b.ListItem], above: Path) -> None:
         for index, item in enumerate(items):
-            yield from self.blocks(item.blocks, Kind.ITEM, (*above, index))
+            self.blocks(item.blocks, Kind.ITEM, (*above, index))
 
-    def table(self, table: b.Table, above: Path) -> Iterator[Passage]:
+    def table(self, table: b.Table, above: Path) -> None:
         if table.caption:
-            yield from self.passage(Kind.CAPTION, (*above, "caption"), table.offset, table.caption)
+            self.passage(Kind.CAPTION, (*above, "caption"), table.offset, table.caption)
         for index, row in enumerate((table.header, *table.rows)):
             for column, cell in enumerate(row.cells):
-                yield from self.passage(Kind.CELL, (*above, index, column), cell.offset, cell.inlines)
+                self.passage(Kind.CELL, (*above, index, column), cell.offset, cell.inlines)
 
-    def literal(self, kind: Kind, path: Path, offset: int, words: str) -> Iterator[Passage]:
-        """Yield *words* that stand as they are somewhere after *offset*."""
+    def literal(self, kind: Kind, path: Path, offset: int, words: str) -> None:
+        """Take *words* that stand as they are somewhere after *offset*."""
         found = self.side.find(words, offset)
         start = offset if found < 0 else found
-        yield Passage(kind, path, words.replace("\n", " "), start, ((0, start),))
+        self.found.append(Passage(kind, path, words.replace("\n", " "), start, ((0, start),)))
 
-    def passage(self, kind: Kind, path: Path, start: int, inlines: Sequence[b.Inline]) -> Iterator[Passage]:
+    def passage(self, kind: Kind, path: Path, start: int, inlines: Sequence[b.Inline]) -> None:
         if len(inlines) == 1 and isinstance(only := inlines[0], b.Text):
             # Nearly every block is plain words alone.
-            yield Passage(kind, path, only.text.replace("\n", " "), only.offset, ((0, only.offset),))
+            at = only.offset
+            self.found.append(Passage(kind, path, only.text.replace("\n", " "), at, ((0, at),)))
             return
         words = _Words()
         words.take(inlines)
         text = "".join(words.texts).replace("\n", " ")
         places = tuple(words.places)
         first = places[0][1] if places else start
-        yield Passage(kind, path, text, first, places, tuple(words.phrases), tuple(words.links))
+        self.found.append(Passage(kind, path, text, first, places, tuple(words.phrases), tuple(words.links)))
         for index, image in enumerate(words.images):
-            yield from self.literal(Kind.ALT, (*path, "alt", index), image.offset, image.alt)
+            self.literal(Kind.ALT, (*path, "alt", index), image.offset, image.alt)
 
 
 class _Words:

@@ -67,7 +67,7 @@ def words(text: str) -> Iterator[re.Match[str]]:
     return _WORD.finditer(text)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def words_of(text: str) -> tuple[str, ...]:
     """Give the words of *text* alone: those of all its sentences, as none reaches over a sentence's end."""
     return tuple(_WORD.findall(text))

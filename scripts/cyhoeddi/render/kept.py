@@ -8,10 +8,11 @@ says of many publications what their own pages say, such as a feed, follows from
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from itertools import chain
+from typing import Any, NamedTuple, TypeAlias
 
 from cyhoeddi.edition import Edition
 from cyhoeddi.feeds.files import Shown
@@ -22,60 +23,76 @@ from cyhoeddi.model import Publication, is_public
 from cyhoeddi.pdf.shelf import Shelf
 from cyhoeddi.render.markdown import address_of_name
 from cyhoeddi.render.publication import said_of_others
-from cyhoeddi.stamps import Stamp
+
+_NONE: Mapping[str, str] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class KeptFile:
-    """A file of the generated tree that stands as the last build left it."""
-
-    digest: str
+Hash: TypeAlias = str
+"""In the place of a file of the generated tree that stands there already: the hash of what it holds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """What was rendered together: a publication in both languages, a feed, or all lists of a language."""
+class Rendered(NamedTuple):
+    """What was rendered together: a publication in both languages, a feed, or all lists of a language.
+
+    A tuple, whose `row` JSON takes as it is.
+    """
 
     key: str
     """The hash of all that it follows from."""
-    paths: tuple[str, ...]
+    paths: Sequence[str]
     """Its files in the generated tree."""
-    listed: tuple[str, ...] = ()
-    """Its pages in the sitemap."""
-    copies: Mapping[str, str] = field(default_factory=dict)
+    copies: Mapping[str, str] = _NONE
     """The files that stand beside its pages: path in the generated tree to path in the project folder."""
     said: str = ""
-    """Of a publication, the hash of all that it says itself, in its PDFs too."""
-    stands: bool = field(default=False, compare=False)
-    """Whether it was not rendered again."""
+    """Of a publication, all that it says itself, in its PDFs too, as a hash."""
+    hashes: Sequence[Hash] = ()
+    """Those of its files, in their order, as the last build left them; none if it was rendered again."""
+    stamps: str = ""
+    """The size of each of them and when it was changed, one after the other; none as above."""
+    listed: Sequence[str] | None = ()
+    """Its pages in the sitemap; None where that stands, and nobody needs to know them."""
+
+    @property
+    def stands(self) -> bool:
+        """Whether it was not rendered again."""
+        return bool(self.stamps)
+
+    @property
+    def row(self) -> Sequence[Any]:
+        """What is kept of it beside the files; its pages in the sitemap have a place of their own."""
+        return self[:-1]
 
 
 @dataclass(frozen=True)
 class Last:
     """What the last build left."""
 
-    rows: Mapping[str, Any] = field(default_factory=dict)
-    """What was rendered, as `row_of` gives it, by name: that of a publication is its id."""
+    rendered: Mapping[str, Rendered] = field(default_factory=dict)
+    """What was rendered, by name: that of a publication is its id."""
     astray: Set[str] = frozenset()
     """The files of those that do not stand in the generated tree as they were left there."""
     outline: str = ""
     """What `Keys.outline` was."""
     copies: Mapping[str, Any] = field(default_factory=dict)
     """The stamps of the files that were copied into the tree, by path."""
+    read_listed: Callable[[], Mapping[str, Sequence[str]]] = dict
+    """Gives the pages in the sitemap of what was rendered, by name: most builds need not know them."""
+
+    @cached_property
+    def listed(self) -> Mapping[str, Sequence[str]]:
+        """What `read_listed` gives."""
+        return self.read_listed()
 
     def key(self, name: str, said: str) -> str | None:
         """Give the key of the publication *name*, if what it *said* was the same."""
-        row = self.rows.get(name)
-        return row[0] if row and row[1] == said else None
+        rendered = self.rendered.get(name)
+        return rendered.key if rendered and rendered.said == said else None
 
-    def standing(self, name: str, key: str) -> tuple[Rendered, Mapping[str, str]] | None:
-        """Give what was rendered under *name*, and the hashes of its files, if all of it still stands."""
-        row = self.rows.get(name)
-        if not row or row[0] != key:
-            return None
-        rendered, stamps = rendered_of(row)
-        stand = self.astray.isdisjoint(stamps)
-        return (rendered, {path: at[0] for path, at in stamps.items()}) if stand else None
+    def standing(self, name: str, key: str) -> Rendered | None:
+        """Give what was rendered under *name*, if it followed from the same *key*, and all of it stands."""
+        rendered = self.rendered.get(name)
+        stands = rendered and rendered.key == key and self.astray.isdisjoint(rendered.paths)
+        return rendered if stands else None
 
     def is_copied(self, path: str, digest: str) -> bool:
         """Tell whether the copy of a file with this *digest* stands at *path*."""
@@ -83,11 +100,9 @@ class Last:
         return row is not None and row[0] == digest and path not in self.astray
 
     @property
-    def stamps(self) -> Iterator[tuple[str, Stamp]]:
-        """The stamps of all files that it left, by path."""
-        for _, _, stamps, *_ in self.rows.values():
-            yield from stamps.items()
-        yield from self.copies.items()
+    def paths(self) -> Iterator[str]:
+        """The paths of all files that it left."""
+        return chain(self.copies, *(one.paths for one in self.rendered.values()))
 
 
 @dataclass(frozen=True)
@@ -149,14 +164,3 @@ class Keys:
         """The hash of what all publications follow from."""
         collection = self._first.collection
         return digest(code_digest(), repr(collection.settings), str(collection.preview))
-
-
-def row_of(rendered: Rendered, stamps: Mapping[str, Stamp]) -> list[Any]:
-    """Give *rendered*, whose files have these *stamps*, as values that JSON can hold."""
-    return [rendered.key, rendered.said, stamps, rendered.listed, rendered.copies]
-
-
-def rendered_of(row: Iterable[Any]) -> tuple[Rendered, Mapping[str, Stamp]]:
-    """Give what was written as *row*."""
-    key, said, stamps, listed, copies = row
-    return Rendered(key, tuple(stamps), tuple(listed), copies, said, stands=True), stamps

@@ -14,7 +14,7 @@ from cyhoeddi.render.crossing import redirect_pages
 from cyhoeddi.render.follow import follow_page
 from cyhoeddi.render.furniture import render_furniture
 from cyhoeddi.render.handwritten import handwritten_page
-from cyhoeddi.render.kept import KeptFile, Rendered
+from cyhoeddi.render.kept import Hash, Rendered
 from cyhoeddi.render.lists import list_pages
 from cyhoeddi.render.page import PageText
 from cyhoeddi.render.search import search_page
@@ -58,7 +58,7 @@ def sides(work: Work, keys: Mapping[str, str], *, searchable: bool, jobs: int) -
 
 def _pages(work: Work, edition: Edition, choices: tuple[Choice, ...], key: str, *, searchable: bool) -> Made:
     language = edition.language
-    files: dict[str, bytes | KeptFile] = {}
+    files: dict[str, bytes | Hash] = {}
     pages = [*_page_texts(edition, choices), *([search_page(edition, choices)] if searchable else [])]
     for page in pages:
         files[page.path] = work.put(page.path, page.render())
@@ -75,9 +75,17 @@ def _data(work: Work, edition: Edition, key: str, *, searchable: bool) -> Made:
 
 
 def _feeds(work: Work, edition: Edition, keys: Mapping[str, str]) -> Iterator[tuple[str, Made]]:
+    own = f"feed {edition.language} "
+    if work.is_outline_kept:
+        # No feed tells of more than the outline does.
+        known = {name: one.key for name, one in work.last.rendered.items() if name.startswith(own)}
+        kept = [(name, made) for name, key in known.items() if (made := work.kept(name, key))]
+        if len(kept) == len(known):
+            yield from kept
+            return
     feeds = Feeds(edition)
     for shown in feeds:
-        name = f"feed {edition.language} {shown.feed.facet}/{shown.feed.key}"
+        name = f"{own}{shown.feed.facet}/{shown.feed.key}"
         key = work.keys.of_feed(shown, keys)
         made = work.kept(name, key)
         if made is None:

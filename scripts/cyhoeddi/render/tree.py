@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
@@ -17,12 +17,12 @@ from cyhoeddi.pdf.shelf import FOLDER as PDFS
 from cyhoeddi.pdf.shelf import Shelf
 from cyhoeddi.render.crossing import language_choice, not_found_pages
 from cyhoeddi.render.documents import pdf_path
-from cyhoeddi.render.kept import KeptFile, Keys, Last, Rendered
+from cyhoeddi.render.kept import Hash, Keys, Last, Rendered
 from cyhoeddi.render.page import PageText
 from cyhoeddi.render.publication import document_page, landing_page
 from cyhoeddi.render.sides import sides
 from cyhoeddi.render.sitemap import render_robots, render_sitemap
-from cyhoeddi.render.work import FileCopy, Made, Put, Tree, Work, of_pages, root_path
+from cyhoeddi.render.work import SHARED, FileCopy, Made, Put, Tree, Work, of_pages, root_path
 from cyhoeddi.workers import spread
 
 _NO_PDFS: Shelf = {}
@@ -38,6 +38,11 @@ class Rendering:
     """What was rendered together, by name: that of a publication is its id, any other has a blank in it."""
     outline: str
     """The hash of all that there is in the site but for the texts of publications."""
+
+    @property
+    def copied(self) -> Iterator[tuple[str, str]]:
+        """The files beside the pages: path in the tree, and in the project folder."""
+        return chain.from_iterable(one.copies.items() for one in self.rendered.values())
 
 
 def _hold(_path: str, content: bytes) -> bytes:
@@ -73,29 +78,33 @@ def render_changes(
     editions = {language: Edition(collection, addresses, language) for language in Language}
     crossing = [language_choice(editions), *not_found_pages(editions)]
     work = Work(editions, pdfs, last, put, Keys(editions, pdfs))
-    tree: dict[str, bytes | FileCopy | KeptFile] = {page.path: page.render() for page in crossing}
-    found: dict[str, Rendered] = {}
-    publications = dict(_publications(work, jobs))
-    keys = {name: rendered.key for name, (rendered, _) in publications.items()}
-    others = sides(work, keys, searchable=searchable, jobs=jobs)
-    for name, (rendered, files) in (publications | others).items():
-        found[name] = rendered
+    tree: dict[str, bytes | FileCopy | Hash] = {page.path: page.render() for page in crossing}
+    made = dict(_publications(work, jobs))
+    keys = {name: rendered.key for name, (rendered, _) in made.items()}
+    made |= sides(work, keys, searchable=searchable, jobs=jobs)
+    pages = [*(rendered for rendered, _ in made.values()), of_pages("", crossing, collection.settings)]
+    made[SHARED] = work.shared or _shared(work, pages)
+    for _, files in made.values():
         tree |= files
-    pages = [*found.values(), of_pages("", crossing, collection.settings)]
     for (name, language), pdf in pdfs.items():
         tree[f"{language}/generated/{pdf_path(name)}"] = FileCopy(f"{PDFS}/{pdf.path.name}")
     for rendered in pages:
         for path, source in rendered.copies.items():
             tree.setdefault(path, FileCopy(source))
-    shared = chain(
-        render_shared(editions),
+    return Rendering(tree, {name: rendered for name, (rendered, _) in made.items()}, work.keys.outline)
+
+
+def _shared(work: Work, pages: Iterable[Rendered]) -> Made:
+    """Give what both languages share; all that it tells of *pages* follows from the outline."""
+    collection = work.editions[Language.EN].collection
+    content = chain(
+        render_shared(work.editions),
         [("/robots.txt", render_robots(collection.settings, preview=collection.preview))],
-        [("/sitemap.xml", render_sitemap(each for rendered in pages for each in rendered.listed))],
+        [("/sitemap.xml", render_sitemap(each for rendered in pages for each in rendered.listed or ()))],
     )
-    for address, content in shared:
-        path = root_path(Language.EN, address)
-        tree[path] = put(path, content)
-    return Rendering(tree, found, work.keys.outline)
+    paths = ((root_path(Language.EN, address), data) for address, data in content)
+    files = {path: work.put(path, data) for path, data in paths}
+    return Rendered(work.keys.outline, tuple(files)), files
 
 
 def _publications(work: Work, jobs: int) -> Iterator[tuple[str, Made]]:
@@ -110,7 +119,7 @@ def _publications(work: Work, jobs: int) -> Iterator[tuple[str, Made]]:
 
 def _publication(work: Work, publication: Publication, key: str) -> Made:
     pages: list[PageText] = []
-    files: dict[str, bytes | KeptFile] = {}
+    files: dict[str, bytes | Hash] = {}
     pdfs = work.own_pdfs(publication)
     for language, edition in work.editions.items():
         pages.append(landing_page(edition, publication, pdfs.get(language)))

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
 
 from cyhoeddi.edition import Edition
-from cyhoeddi.fingerprint import digest
 from cyhoeddi.head import fingerprint
 from cyhoeddi.language import Language
 from cyhoeddi.model import Publication
 from cyhoeddi.pdf.shelf import Shelf
 from cyhoeddi.pdf.store import Pdf
-from cyhoeddi.render.kept import KeptFile, Keys, Last, Rendered
+from cyhoeddi.render.kept import Hash, Keys, Last, Rendered
 from cyhoeddi.render.page import PageText
 from cyhoeddi.render.sitemap import listed
 from cyhoeddi.settings import Settings
@@ -27,14 +27,17 @@ class FileCopy:
     """Path relative to the project folder."""
 
 
-Tree: TypeAlias = Mapping[str, bytes | FileCopy | KeptFile]
+Tree: TypeAlias = Mapping[str, bytes | FileCopy | Hash]
 """Path under docs/ to what stands there."""
-Files: TypeAlias = Mapping[str, bytes | KeptFile]
+Files: TypeAlias = Mapping[str, bytes | Hash]
 """Files by path in the generated tree."""
 Made: TypeAlias = tuple[Rendered, Files]
 """Something that was rendered, and its files."""
-Put: TypeAlias = Callable[[str, bytes], bytes | KeptFile]
+Put: TypeAlias = Callable[[str, bytes], bytes | Hash]
 """What is done with a file as soon as it is made: it may be written, and need not be held any more."""
+
+SHARED = "shared "
+"""The name of what both languages share."""
 
 
 @dataclass(frozen=True)
@@ -47,26 +50,45 @@ class Work:
     put: Put
     keys: Keys
 
+    @cached_property
+    def is_outline_kept(self) -> bool:
+        """Whether nothing has changed but the texts of publications, and their PDFs."""
+        return self.last.outline == self.keys.outline
+
+    @cached_property
+    def shared(self) -> Made | None:
+        """What both languages share, if it need not be rendered again: the sitemap and its like."""
+        stands = self.last.standing(SHARED, self.keys.outline)
+        return stands and _made(stands._replace(listed=()))
+
     def kept(self, name: str, key: str) -> Made | None:
         """Give what stands under *name*, if it need not be rendered again."""
         stands = self.last.standing(name, key)
-        return stands and (stands[0], {path: KeptFile(digest) for path, digest in stands[1].items()})
+        if stands is None or self.shared:
+            return stands and _made(stands)
+        # The sitemap is put together anew, of all pages.
+        listed = self.last.listed.get(name)
+        return None if listed is None else _made(stands._replace(listed=listed))
 
     def key(self, publication: Publication) -> str:
         """Give the hash of all that the files of *publication* follow from."""
-        known = None
-        if self.last.outline == self.keys.outline:
-            known = self.last.key(publication.id, self.said(publication))
+        known = self.last.key(publication.id, self.said(publication)) if self.is_outline_kept else None
         return known or self.keys.of(publication)
 
     def said(self, publication: Publication) -> str:
         """Give the hash of all that *publication* says itself, and how large its PDFs are."""
-        return digest(fingerprint(publication), *sizes(self.own_pdfs(publication).values()))
+        return " ".join([fingerprint(publication), *sizes(self.own_pdfs(publication).values())])
 
     def own_pdfs(self, publication: Publication) -> Mapping[Language, Pdf]:
         """Give the PDFs of *publication*."""
+        if not self.pdfs:
+            return {}
         found = {language: self.pdfs.get((publication.id, language)) for language in Language}
         return {language: pdf for language, pdf in found.items() if pdf is not None}
+
+
+def _made(stands: Rendered) -> Made:
+    return stands, dict(zip(stands.paths, stands.hashes, strict=True))
 
 
 def sizes(pdfs: Iterable[Pdf]) -> Iterator[str]:
@@ -87,7 +109,7 @@ def of_pages(
         for page in pages
         for path in page.files.values()
     }
-    return Rendered(key, tuple(paths), tuple(filter(None, entries)), copies, said)
+    return Rendered(key, tuple(paths), copies, said, listed=tuple(filter(None, entries)))
 
 
 def root_path(language: Language, address: str) -> str:

@@ -17,6 +17,7 @@ from mkdocs.structure.files import File, Files
 
 from cyhoeddi.language import Language
 from cyhoeddi.problems import Level, Problem
+from cyhoeddi.site import SiteError
 from cyhoeddi.site.environment import dress
 from cyhoeddi.site.furniture import read_furniture
 from cyhoeddi.site.overrides import THEME
@@ -115,6 +116,9 @@ def _language(config: MkDocsConfig) -> Language:
 
 
 def _i18n(config: MkDocsConfig) -> Any:
+    if "i18n" not in config.plugins:
+        message = "mkdocs.yml does not list the plugin i18n, which puts the two languages side by side"
+        raise SiteError(f"{message}: write its plugins as the sample project does.")
     return config.plugins["i18n"]
 
 

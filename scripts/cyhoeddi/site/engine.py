@@ -5,17 +5,18 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cyhoeddi.language import Language
 from cyhoeddi.site import SiteError
+from cyhoeddi.site.early import Early
 from cyhoeddi.site.plan import Plan, plan, read_digests, shared_digests
 from cyhoeddi.site.sharing import Served, Workshop, building
 from cyhoeddi.site.spare import NOTHING, fetch, look_at_spare
-from cyhoeddi.site.standing import ASSETS, Built, Last, Part, assets_in, files_of, read_last
+from cyhoeddi.site.standing import ASSETS, Built, Last, assets_in, files_of, read_last, users_of
 from cyhoeddi.site.version import design_version
 from cyhoeddi.stamps import hash_of
 
@@ -31,6 +32,8 @@ def build_site(
     jobs: int = len(Language),
     tell: Callable[[str], object] = lambda _sentence: None,
     served: Served | None = None,
+    meanwhile: Callable[[], object] = lambda: None,
+    early: Early | None = None,
 ) -> Built:
     """Build the generated tree in *docs_dir* with the settings of *project* into the folder *into*.
 
@@ -38,7 +41,8 @@ def build_site(
     *digests* are the hashes of the files of the tree, by path; else they are computed. *last* is the folder
     of the site that was built before, if any: what has not changed is taken over from it; *spare* tells
     whether its spare is whole, if that is known. *jobs* processes share the rest, *tell* hears of it.
-    *served* tells of a preview that follows every save.
+    *served* tells of a preview that follows every save. *meanwhile* is done while MkDocs is at work,
+    for which a process may have been started *early*.
     Raises `SiteError`, with all that MkDocs said, if anything goes wrong, warnings included.
     """
     tree = read_digests(docs_dir) if digests is None else digests
@@ -46,27 +50,33 @@ def build_site(
     version = design_version(project)
     before = read_last(project, last, version) if last else Last(into)
     into.mkdir(exist_ok=True)
-    place = _Place(Workshop(project.resolve(), docs_dir.resolve(), version, served), into, jobs, tell)
+    shop = Workshop(project.resolve(), docs_dir.resolve(), version, served, early)
+    place = _Place(shop, into, jobs, tell)
     alike = stand = before.made_alike(now)
+    # What it was made from is as large as all else, and not needed any more.
+    before = replace(before, made_from={})
     due, held = plan(docs_dir, tree, alike), NOTHING
     with place.making(due):
+        meanwhile()
         if last and alike:
             whole = spare() if spare else look_at_spare(project, last.name)
             fetched = fetch(project, last.name, into, whole=whole)
             anew = due.names
-            kept = {name: part for name, part in alike.items() if name not in anew}
+            kept = {name: paths for name, paths in alike.items() if name not in anew}
             stand = before.still_standing(kept, fetched)
             held = fetched.fit(files_of(stand), last, before.states)
-    made = _made(due, into)
+    made, makings = _made(due, into), _makings(due)
     if alike.keys() - stand.keys() - made.keys():
         # Files of the last site were lost or changed. This is seldom, and was not waited for.
         lost = plan(docs_dir, tree, {**stand, **made})
         with place.making(lost):
             pass
         made |= _made(lost, into)
+        makings |= _makings(lost)
     hashes = {path: before.hashes[path] for path in files_of(stand)}
     hashes |= {path: hash_of(into / path) for path in files_of(made)}
-    return Built(hashes, {**stand, **made}, now, version, held)
+    users = users_of(makings, stand, before.users)
+    return Built(hashes, {**stand, **made}, users, now, version, held)
 
 
 @dataclass(frozen=True)
@@ -91,11 +101,16 @@ class _Place:
             merge(wait(), self.into)
 
 
-def _made(due: Plan, site: Path) -> dict[str, Part]:
+def _made(due: Plan, site: Path) -> dict[str, Sequence[str]]:
     """Give the parts that were *due* and stand in *site*."""
-    made = {page.source: Part(page.makings, page.paths) for page in due.pages}
-    made |= {file.source: Part([file.source], [file.path]) for file in due.files}
-    return made | {ASSETS: Part([], [*assets_in(site)])} if due.pages else made
+    made: dict[str, Sequence[str]] = {page.source: page.paths for page in due.pages}
+    made |= {file.source: [file.path] for file in due.files}
+    return made | {ASSETS: [*assets_in(site)]} if due.pages else made
+
+
+def _makings(due: Plan) -> dict[str, Sequence[str]]:
+    """Give the names of all that each page is made from that was *due*, by its own."""
+    return {page.source: page.makings for page in due.pages}
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -28,6 +28,8 @@ from cyhoeddi.site.prepared import Task, mark_prepared
 from cyhoeddi.site.templates import COMPILED
 from cyhoeddi.workers import spare_collector
 
+_TEMPLATE = ".html"
+
 
 def build_language(task: Task) -> list[str]:
     """Build the pages of *task*; give MkDocs' warnings and errors."""
@@ -57,6 +59,11 @@ def build_language(task: Task) -> list[str]:
                 *log.messages,
                 f"{error.filename2 or error.filename or task.into}: {error.strerror or error}",
             ]
+        except Exception as error:
+            if not (place := _place_in_template(error)):
+                raise
+            # A template divided by nothing, or asked a number for its letters.
+            return [*log.messages, f"{place}: {type(error).__name__}: {error}"]
         return log.messages
 
 
@@ -65,8 +72,14 @@ def _in_template(error: TemplateError) -> str:
     if isinstance(error, TemplateSyntaxError):
         return f"{error.filename or error.name}:{error.lineno}: {error.message}"
     frames = traceback.extract_tb(error.__traceback__)
-    places = [f"{frame.filename}:{frame.lineno}: " for frame in frames if frame.filename.endswith(".html")]
-    return f"{places[-1] if places else ''}{error.message or type(error).__name__}"
+    places = [f"{frame.filename}:{frame.lineno}" for frame in frames if frame.filename.endswith(_TEMPLATE)]
+    return ": ".join([*places[-1:], error.message or type(error).__name__])
+
+
+def _place_in_template(error: Exception) -> str:
+    """Give where in a template of the theme an *error* was made; nothing if it was made elsewhere."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{last.filename}:{last.lineno}" if last.filename.endswith(_TEMPLATE) else ""
 
 
 def build_with_kept(task: Task) -> list[str]:

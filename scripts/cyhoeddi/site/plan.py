@@ -138,7 +138,8 @@ def _page(docs_dir: Path, source: str) -> DuePage:
 def _refuse_clashes(stand: Parts, pages: tuple[DuePage, ...], files: tuple[DueFile, ...]) -> None:
     wanted = [(page.source, page.path) for page in pages] + [(file.source, file.path) for file in files]
     asked = {path for _, path in wanted}
-    taken = {path: source for source, part in stand.items() for path in part.paths if path in asked}
+    close = ((source, paths) for source, paths in stand.items() if not asked.isdisjoint(paths))
+    taken = {path: source for source, paths in close for path in paths}
     for page in pages:
         taken |= dict.fromkeys(page.downloads, page.source)
     for source, path in wanted:

@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 
 from mkdocs.livereload import LiveReloadServer
 
+from cyhoeddi.inputs import read_inputs
 from cyhoeddi.ledger import CACHE
 from cyhoeddi.problems import Problem
 from cyhoeddi.site import SiteError
@@ -48,7 +49,7 @@ def serve(project: Path, address: str, make: Make, say: Say) -> None:
     with _plainly(address):
         # Before the first build, which takes minutes in a large archive.
         socket.create_server(server.server_address, family=server.address_family).close()
-    server.build()
+    server.build_first()
     watch(server, project)
     try:
         with _plainly(address):
@@ -83,6 +84,14 @@ class _Server(LiveReloadServer):
         host, _, port = address.rpartition(":")
         super().__init__(self._build_again, host, int(port), str(folder), mount)
         self.error_handler = self._not_found
+
+    def build_first(self) -> None:
+        """Build until nobody saves a file meanwhile: what is saved is only watched from then on."""
+        same = False
+        while not same:
+            before = read_inputs(self._project)
+            self.build()
+            same = before is None or before.still_so(self._project)
 
     def build(self) -> None:
         """Make what is to be shown. Raises `SiteError` or `OSError` if it cannot be made."""
@@ -119,6 +128,8 @@ class _Server(LiveReloadServer):
         root = ""
         while root != self.root:
             root, head = self.root, _Head()
+            # No file has such a name, and to look for it is an error.
+            environ = environ | {"PATH_INFO": environ["PATH_INFO"].replace("\0", "?")}
             asked = self._at_any_address(environ) if root == str(self._problems) else environ
             answer = super().serve_request(asked, head)
         start_response(*head.words)

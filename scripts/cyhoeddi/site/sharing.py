@@ -7,9 +7,7 @@ after the other. A process that lasts, such as that of the preview (`serve`), bu
 from __future__ import annotations
 
 import json
-import os
 import subprocess
-import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -20,6 +18,7 @@ from typing import TypeAlias
 
 from cyhoeddi.language import Language
 from cyhoeddi.site import SiteError
+from cyhoeddi.site.early import Early, start
 from cyhoeddi.site.plan import DuePage
 from cyhoeddi.site.prepared import Task
 
@@ -52,6 +51,8 @@ class Workshop:
     """That of the design."""
     served: Served | None
     """The preview that they are built for, if they are for one that follows every save."""
+    early: Early | None = None
+    """A process that may have been started already."""
 
 
 @contextmanager
@@ -146,21 +147,14 @@ def _running(shop: Workshop, processes: Iterable[Sequence[_Share]], room: Path) 
 
 
 def _start(shop: Workshop, shares: Sequence[_Share], room: Path) -> subprocess.Popen[str]:
-    # -P: a file of the project folder must never be taken for a module of Python.
-    command = [sys.executable, "-P", "-m", "cyhoeddi.site.one_language"]
+    given = [share.task(shop, room) for share in shares]
+    if shop.early and (process := shop.early.take(given)):
+        return process
     # In a file, since who writes to a pipe waits until the other side has started.
     tasks = room / f"{shares[0].name}.json"
-    tasks.write_text(json.dumps([share.task(shop, room) for share in shares]), encoding="utf-8")
-    with tasks.open(encoding="utf-8") as given:
-        return subprocess.Popen(  # noqa: S603
-            command,
-            stdin=given,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            encoding="utf-8",
-            env=os.environ | {"PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"},
-        )
+    tasks.write_text(json.dumps(given), encoding="utf-8")
+    with tasks.open(encoding="utf-8") as opened:
+        return start(opened)
 
 
 def _finish(

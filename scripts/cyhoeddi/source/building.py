@@ -41,7 +41,7 @@ def build_data(text: Text) -> tuple[Plain | None, array[int], list[Problem]]:
     builder = _Builder(text)
     last: yaml.Event | None = None
     try:
-        for event in yaml.parse(text.content, Loader=_PARSER):
+        for event in iter(_PARSER(text.content).get_event, None):
             builder.take(event)
             last = event
         builder.finish()
@@ -55,10 +55,11 @@ def build_data(text: Text) -> tuple[Plain | None, array[int], list[Problem]]:
 class _Open:
     """A mapping or list that is not closed yet."""
 
-    __slots__ = ("holds", "key", "key_start", "keys", "start")
+    __slots__ = ("holds", "is_mapping", "key", "key_start", "keys", "start")
 
     def __init__(self, holds: list[Plain] | dict[str, Plain], start: int) -> None:
         self.holds = holds
+        self.is_mapping = isinstance(holds, dict)
         self.start = start
         self.keys: dict[str, int] = {}
         self.key: str | None = None
@@ -66,7 +67,7 @@ class _Open:
 
     @property
     def wants_key(self) -> bool:
-        return self.key is None and isinstance(self.holds, dict)
+        return self.key is None and self.is_mapping
 
 
 class _Builder:
@@ -147,24 +148,20 @@ class _Builder:
             self._put("", index, mark_index(event.end_mark), 0)
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
-        start, end, value = mark_index(event.start_mark), mark_index(event.end_mark), event.value
-        style = event.style or ""
+        start, value, style = mark_index(event.start_mark), event.value, event.style or ""
         if event.tag is not None or event.anchor is not None:
             self._plain_only(event)
         if style == '"' and (found := UNSEEN.search(value)):
-            index = places(self._text.content, start, end, style, value)[found.start()]
+            index = places(self._text.content, start, mark_index(event.end_mark), style, value)[found.start()]
             self._add(unseen_character(self._text, index, found.group()))
         if self._open and self._open[-1].wants_key:
             self._key(value, start)
             return
+        end = mark_index(event.end_mark)
         if not value and start == end and self._open and ":" in (self._open[-1].key or ""):
             self._joined_colon(self._open[-1])
-        self._put(
-            (value == "true") if not style and value in ("true", "false") else value,
-            start,
-            end,
-            _STYLE_NUMBERS[style],
-        )
+        plain = (value == "true") if not style and value in ("true", "false") else value
+        self._put(plain, start, end, _STYLE_NUMBERS[style])
 
     def _joined_colon(self, mapping: _Open) -> None:
         if self._text.content[mapping.key_start] not in "'\"":
@@ -173,11 +170,10 @@ class _Builder:
 
     def _key(self, key: str, start: int) -> None:
         top = self._open[-1]
-        if key in top.keys:
+        if top.keys.setdefault(key, start) != start:
             line = self._text.position(top.keys[key]).line
             hint = f"The first is on line {line}. Keep one of the two."
             self._note(start, f'the key "{key}" stands here a second time', hint)
-        top.keys.setdefault(key, start)
         top.key, top.key_start = key, start
 
     def _start(self, event: yaml.CollectionStartEvent, holds: list[Plain] | dict[str, Plain]) -> None:
