@@ -12,7 +12,7 @@ import pytest
 
 from cyhoeddi import left as module
 from cyhoeddi import workers
-from cyhoeddi.left import keep_left, left, read_left, state_of, states_in
+from cyhoeddi.left import folder_states, forget_left, keep_left, left, read_left, state_of, states_in
 
 PLACES = ("index.html", "en/index.html", "en/one/index.html", "en/two/deep/er/index.html", "cy/un/a.bib")
 
@@ -217,3 +217,32 @@ def test_it_goes_along_with_its_folder(root: Path) -> None:
     assert read_left(root, "site") is None
     module.move_left(root, "site", "other")
     assert read_left(root, "other") is None, "nothing is known of what has taken its place"
+
+
+def folders_kept(root: Path) -> str:
+    states = folder_states(root / "site", PLACES, "en", "cy")
+    assert {*states} == {"en", "en/one", "en/two", "en/two/deep", "en/two/deep/er", "cy", "cy/un"}
+    return keep_left(root, root / "site", states, name="folders", files=PLACES)
+
+
+@pytest.mark.parametrize("lately", [True, False])
+@pytest.mark.parametrize("change", [renamed, added, linked, Path.unlink])
+def test_folders_alone_tell_of_what_came_and_went(
+    root: Path, change: Callable[[Path], object], lately: bool
+) -> None:
+    if not lately:
+        let_be(root)
+    seal = folders_kept(root)
+    assert left(root, root / "site", name="folders") == seal
+    added(root / "site/index.html")
+    written_over(root / "site/en/one/index.html")
+    assert left(root, root / "site", name="folders") == seal, "beside them, and in a file, is not looked"
+    change(root / "site/en/two/deep/er/index.html")
+    assert left(root, root / "site", name="folders") is None
+
+
+def test_what_is_forgotten_is_not_left(root: Path) -> None:
+    folders_kept(root)
+    forget_left(root, "folders")
+    assert left(root, root / "site", name="folders") is None
+    forget_left(root, "folders")

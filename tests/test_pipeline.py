@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -316,6 +317,53 @@ def test_generated_pages_left_half_written_do_no_harm(tmp_path: Path) -> None:
     (generated / "home/index.md").unlink()
     build(root)
     assert content(root / "docs") == whole
+
+
+def spoil(tree: Path, *names: str) -> None:
+    """Write over files of a generated tree, so that no folder tells of it; each is of another length then."""
+    for name in names:
+        (tree / name).write_bytes(b"---\n{" + (tree / name).read_bytes())
+
+
+@pytest.mark.parametrize("lost", [True, False])
+@pytest.mark.parametrize(
+    "spoiled",
+    ["home/index.md", "furniture.json", "landing/one.md", "files/one/figures.csv", "root/sitemap.xml"],
+)
+def test_generated_files_that_somebody_wrote_over_are_not_read(
+    tmp_path: Path, spoiled: str, lost: bool
+) -> None:
+    root = write_mixed(tmp_path, whole=False)
+
+    def write(text: str) -> None:
+        write_file(root, "old.yaml", mixed()["old.yaml"] | {"sections": [section("Text", text, "Geiriau.")]})
+
+    def built() -> dict[str, bytes]:
+        outcome = pipeline.build(root, now=read_clock("2024-06-01T12:00"), say=print, skip=("pdf", "search"))
+        assert outcome.folder, outcome.problems
+        return content(root / "site")
+
+    write("Words.")
+    built()
+    write("Others.")
+    spoil(root / "docs/en/generated", spoiled)
+    if lost:
+        # So that all is made again of the tree.
+        shutil.rmtree(root / "site")
+    after = built()
+    for name in (".cyhoeddi", "site", "docs/en/generated", "docs/cy/generated"):
+        shutil.rmtree(root / name)
+    assert after == built()
+
+
+def test_a_page_of_a_shard_that_somebody_wrote_over_is_made_again(tmp_path: Path) -> None:
+    root = write_folder(tmp_path, {"one.yaml": publication("One"), "two.yaml": publication("Two")})
+    build(root)
+    whole = (root / "docs/en/generated/landing/two.md").read_bytes()
+    write_file(root, "one.yaml", publication("One", sections=[section("Text", "One more.", "Un arall.")]))
+    (root / "docs/en/generated/landing/two.md").write_bytes(b"---\n{")
+    assert build(root).folder
+    assert (root / "docs/en/generated/landing/two.md").read_bytes() == whole
 
 
 @pytest.mark.usefixtures("quick")

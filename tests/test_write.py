@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from cyhoeddi import write as writing
 from cyhoeddi.render.kept import Hash
 from cyhoeddi.render.work import FileCopy, Tree
+from cyhoeddi.stamps import NOTHING
 from cyhoeddi.write import look_at_tree, remove_links, write_at_once
 from tests.project_folder import write
 
@@ -60,6 +61,22 @@ def test_what_is_written_is_the_tree_and_nothing_else(project: Path) -> None:
     # What people wrote beside the generated folders is theirs.
     assert files(docs) == WRITTEN | {"en/about.md": b"before", "en/deep/mine.md": b"before"}
     assert folders(docs) == []
+
+
+def test_with_the_last_file_of_a_folder_its_folder_goes(project: Path) -> None:
+    docs = project / "docs"
+    more = {
+        "en/generated/deep/er/one.md": b"1",
+        "cy/generated/two/two.md": b"2",
+        "cy/generated/alone.md": b"3",
+    }
+    write_tree(project, TREE | more, docs)
+    (docs / "cy/mine").mkdir()
+    writing.write_tree(project, TREE, docs, NOTHING, more.keys())
+    assert files(docs) == WRITTEN
+    assert folders(docs) == [docs / "cy/mine"]
+    writing.write_tree(project, {}, docs, NOTHING, TREE.keys())
+    assert {*folders(docs)} == {docs / "cy/mine", docs / "en/generated", docs / "cy/generated"}
 
 
 def test_only_what_changed_is_written(project: Path) -> None:

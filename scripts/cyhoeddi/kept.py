@@ -9,18 +9,21 @@ are half of all, have one of their own, which only a build with another outline 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from cyhoeddi.fingerprint import code_digest, digest
 from cyhoeddi.ledger import CACHE, read_ledger, write_ledger
+from cyhoeddi.left import folder_states, forget_left, keep_left, left
 from cyhoeddi.render.kept import Last, Rendered
 from cyhoeddi.render.tree import Rendering
 from cyhoeddi.render.work import SHARED, FileCopy
-from cyhoeddi.stamps import Looked, stamp
-from cyhoeddi.write import look_at_tree
+from cyhoeddi.stamps import NOTHING, Looked, Stamp, stamp
+from cyhoeddi.write import GENERATED, look_at_tree
 
 _TREE, _LISTED = "tree", "listed"
 _LARGE = 300_000
@@ -35,31 +38,63 @@ def is_large(root: Path, into: Path) -> bool:
         return False
 
 
-def look_at_last(root: Path, into: Path) -> tuple[Set[str], Looked]:
-    """Give the files of the last build that do not stand in the folder *into* as it left them.
+def read_last(root: Path, into: Path) -> tuple[Last, Looked]:
+    """Give what was last written into the folder *into* for the project *root*.
 
-    Gives besides what stands there that is none of its files as it left them, and all folders.
+    Gives besides what stands there that is none of its files as it left them, and the folders, if there is
+    anything of the kind. Where no folder was changed there is not: then no file has come or gone. Whether one
+    was written over is told by `astray`, of those that are to be read.
     """
-    looked, held = look_at_tree(into), _read(root, into)
-    left = {path: (size, at) for path, (_, size, at) in held.get("copies", {}).items()}
-    for row in held.get("rendered", {}).values():
-        rendered = Rendered(*row)
-        left |= zip(rendered.paths, _pairs(rendered.stamps), strict=True)
-    astray = {path for path, state in left.items() if looked.files.get(path) != state}
-    others = {path: at for path, at in looked.files.items() if path not in left or path in astray}
-    return astray, Looked(others, looked.folders)
-
-
-def read_last(root: Path, into: Path, astray: Set[str]) -> Last:
-    """Give what was last written into the folder *into* for the project *root*, of which this is *astray*."""
     held = _read(root, into)
     if not held:
-        return Last()
+        return Last(), look_at_tree(into)
     rendered = {name: Rendered._make([*row, None]) for name, row in held["rendered"].items()}
     # Of another outline, these would be other pages.
     version = digest(code_digest(), held["outline"])
     listed = partial(read_ledger, _file(root, into, _LISTED), version, alike=False)
-    return Last(rendered, astray, held["outline"], held["copies"], listed)
+    last = Last(rendered, frozenset(), held["outline"], held["copies"], listed)
+    if left(root, into, name=_name(root, into)) == held["folders"]:
+        return last, NOTHING
+    looked = look_at_tree(into)
+    known = {path for one in rendered.values() for path in one.paths}.union(last.copies)
+    gone = astray(looked.files.get, rendered.values(), last.copies, known)
+    others = {path: at for path, at in looked.files.items() if path not in known or path in gone}
+    return replace(last, astray=gone), Looked(others, looked.folders)
+
+
+def left_standing(root: Path, into: Path) -> tuple[Sequence[Rendered], Mapping[str, Stamp]]:
+    """Give what a build that has finished had rendered into the folder *into*, and copied there."""
+    held = _read(root, into)
+    return [Rendered(*row) for row in held.get("rendered", {}).values()], held.get("copies", {})
+
+
+def look_at(into: Path) -> Callable[[str], tuple[int, int] | None]:
+    """Give what tells the size of a file below *into*, and when it was changed; None if it is not there."""
+
+    def looked(path: str) -> tuple[int, int] | None:
+        try:
+            return stamp(into / path, "")[1:]
+        except OSError:
+            return None
+
+    return looked
+
+
+def astray(
+    looked: Callable[[str], tuple[int, int] | None],
+    rendered: Iterable[Rendered],
+    copies: Mapping[str, Stamp],
+    paths: Set[str],
+) -> Set[str]:
+    """Give those of *paths* that do not stand as a build left what it had *rendered*, and the *copies*.
+
+    What *looked* tells of them counts. A file without a stamp, which has just been written, stands.
+    """
+    at = {path: tuple(copies[path][1:]) for path in paths & copies.keys()}
+    for one in rendered:
+        if one.stands and not paths.isdisjoint(one.paths):
+            at |= zip(one.paths, _pairs(one.stamps), strict=True)
+    return {path for path in paths & at.keys() if looked(path) != at[path]}
 
 
 def write_last(
@@ -84,8 +119,17 @@ def write_last(
         path: last.copies[path] if last.is_copied(path, digests[path]) else stamp(top + path, digests[path])
         for path in copied
     }
-    held = {"outline": rendering.outline, "rendered": rows, "copies": copies}
-    write_ledger(_file(root, into), code_digest(), held)
+    with suppress(OSError):
+        # Else the next build looks at everything.
+        states = folder_states(into, digests, *GENERATED)
+        folders = keep_left(root, into, states, name=_name(root, into), files=digests)
+        held = {"outline": rendering.outline, "folders": folders, "rendered": rows, "copies": copies}
+        write_ledger(_file(root, into), code_digest(), held)
+
+
+def forget_last(root: Path, into: Path) -> None:
+    """Have the next build look at all that stands in the folder *into*."""
+    forget_left(root, _name(root, into))
 
 
 def _row(rendered: Rendered, top: str, digests: Mapping[str, str], retold: Set[str]) -> Sequence[Any]:
@@ -110,6 +154,10 @@ def _read(root: Path, into: Path) -> dict[str, Any]:
 
 
 def _file(root: Path, into: Path, what: str = _TREE) -> Path:
-    """Give the ledger of the folder *into*: that of a preview is another than that of the site."""
+    return root / CACHE / f"{_name(root, into, what)}.json"
+
+
+def _name(root: Path, into: Path, what: str = _TREE) -> str:
+    """Give the name of what is kept of the folder *into*: that of a preview is another one."""
     name = into.resolve().relative_to(root.resolve()).as_posix() if into.is_relative_to(root) else "elsewhere"
-    return root / CACHE / f"{what}-{name.strip('.').replace('/', '-')}.json"
+    return f"{what}-{name.strip('.').replace('/', '-')}"

@@ -22,6 +22,7 @@ import os
 from collections.abc import Collection, Iterable, Mapping, Set
 from contextlib import suppress
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 from stat import S_ISDIR
 from time import time_ns
@@ -37,6 +38,8 @@ TOP = "."
 """The path of the folder itself."""
 _FOLDER = "/"
 """With this begins the state of a folder, as no file's does."""
+_MANY = 5_000
+"""Fewer files and folders than this are not worth another process that looks at a half of them."""
 _NOTHING: Mapping[str, str] = {}
 _NONE: Set[str] = frozenset()
 
@@ -84,21 +87,38 @@ def is_folder(state: str) -> bool:
     return state.startswith(_FOLDER)
 
 
-def keep_left(root: Path, folder: Path, states: Mapping[str, str]) -> str:
+def folder_states(top: Path | str, files: Iterable[str], *inside: str) -> dict[str, str]:
+    """Give the states of the folders that the *files* in the folder *top* stand in, those *inside* it alone.
+
+    Raises OSError if one cannot be looked at.
+    """
+    starts = tuple(f"{folder}/" for folder in inside)
+    return {
+        place: state_of(f"{top}/{place}")
+        for place in folders_of(files)
+        if place in inside or place.startswith(starts)
+    }
+
+
+def keep_left(
+    root: Path, folder: Path, states: Mapping[str, str], *, name: str = "", files: Iterable[str] = ()
+) -> str:
     """Keep, for the project *root*, that a build left in *folder* what has these *states*, and nothing else.
 
-    Gives the seal of it. Raises OSError if this cannot be written.
+    It is known by the *name*, else by that of the folder. Where the states are those of folders alone,
+    *files* are the paths of what stands in these. Gives the seal of it. Raises OSError if this cannot be
+    written.
     """
     told = _encoded(states)
     seal = _digest(told)
-    _write(_file(root, folder.name), seal, _lists(states, _recent(states)), told)
+    _write(_file(root, name or folder.name), seal, _lists(states, _recent(states), files), told)
     return seal
 
 
-def left(root: Path, folder: Path) -> str | None:
+def left(root: Path, folder: Path, *, name: str = "") -> str | None:
     """Give the seal of what a build left in *folder* for the project *root*; None if it is so no more."""
     try:
-        seal, lists, states = _read(file := _file(root, folder.name))
+        seal, lists, states = _read(file := _file(root, name or folder.name))
         if not _is_so(str(folder), states, lists):
             return None
         if settled := _settled(str(folder), states, lists):
@@ -124,8 +144,13 @@ def move_left(root: Path, name: str, to: str) -> None:
     try:
         _file(root, name).replace(_file(root, to))
     except OSError:
-        with suppress(OSError):
-            _file(root, to).unlink()
+        forget_left(root, to)
+
+
+def forget_left(root: Path, name: str) -> None:
+    """Have nothing be known any more of what was left under this *name*."""
+    with suppress(OSError):
+        _file(root, name).unlink()
 
 
 def _settled(top: str, states: Mapping[str, str], lists: Mapping[str, str]) -> Set[str]:
@@ -137,10 +162,10 @@ def _settled(top: str, states: Mapping[str, str], lists: Mapping[str, str]) -> S
     return settled if _is_so(top, own, {place: lists[place] for place in settled}) else _NONE
 
 
-def _lists(states: Mapping[str, str], folders: Iterable[str]) -> dict[str, str]:
-    """Give what each of *folders* shall hold, under its path and a slash."""
+def _lists(states: Mapping[str, str], folders: Iterable[str], files: Iterable[str]) -> dict[str, str]:
+    """Give what each of *folders* shall hold, by its path and a slash: of *states* and of *files*."""
     inside: dict[str, list[str]] = {folder: [] for folder in folders}
-    for place in states if inside else ():
+    for place in chain(states, files) if inside else ():
         parent, _, own = place.rpartition("/")
         if (parent or TOP) in inside and place != TOP:
             inside[parent or TOP].append(own)
@@ -163,6 +188,8 @@ def _recent(states: Mapping[str, str]) -> list[str]:
 def _is_so(top: str, states: Mapping[str, str], lists: Mapping[str, str]) -> bool:
     """Tell whether all in the folder *top* has these *states*, and its folders hold what *lists* tell."""
     looked = [*states.items(), *lists.items()]
+    if len(looked) < _MANY:
+        return _compared(top, looked) == _SAME
     # A large site has tens of thousands of them: on two cores they are looked at in half the time.
     halves = both(lambda: _compared(top, looked[::2]), lambda: _compared(top, looked[1::2]))
     return halves == (_SAME, _SAME)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Container, Mapping, Set
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,9 +14,10 @@ from cyhoeddi.collection import next_change
 from cyhoeddi.evidence import write_evidence
 from cyhoeddi.examine import check_project
 from cyhoeddi.inputs import Inputs
+from cyhoeddi.kept import forget_last, is_large
 from cyhoeddi.left import states_in
 from cyhoeddi.model import LONDON
-from cyhoeddi.prepare import lookers, prepare_tree
+from cyhoeddi.prepare import Prepared, prepare_tree
 from cyhoeddi.problems import Problem
 from cyhoeddi.progress import Progress
 from cyhoeddi.project import read_project
@@ -32,7 +33,7 @@ from cyhoeddi.site.standing import Built
 from cyhoeddi.site.swap import locked, private_folder, recover, swap_in
 from cyhoeddi.statement.built import write_built
 from cyhoeddi.status import Overview, overview_of
-from cyhoeddi.steady import steadily
+from cyhoeddi.steady import SavedMeanwhileError, saved_meanwhile, steadily
 from cyhoeddi.workers import ahead, cores
 
 DOCS, SITE, PREVIEW = "docs", "site", "preview"
@@ -59,6 +60,7 @@ def survey(root: Path, now: datetime) -> Overview:
     return overview_of(read_project(root, now), check_project(root, now))
 
 
+@steadily
 def build(
     root: Path,
     *,
@@ -83,7 +85,8 @@ def build(
     with locked(root):
         if notice := recover(root):
             say(notice)
-        look_ahead = ahead(lambda: look_at_spare(root, folder.name), lookers(root, docs, jobs))
+        lookers = jobs or cores() if is_large(root, docs) else 1
+        look_ahead = ahead(lambda: look_at_spare(root, folder.name), lookers)
         with look_ahead as spare, early() as mkdocs:
             # A preview builds in its own process. With one core, nothing is done at the same time.
             alone = served is not None or (jobs or cores()) == 1
@@ -111,16 +114,27 @@ def build(
                 served=served,
                 meanwhile=made.finish,
                 early=mkdocs,
+                reading=partial(_expect, made),
             )
-            files, left = _put_together(
-                root, docs, made.tree, folder, site, skip, now, jobs or cores(), progress
-            )
+            try:
+                files, left = _put_together(
+                    root, docs, made.tree, folder, site, skip, now, jobs or cores(), progress
+                )
+            except SavedMeanwhileError:
+                forget_last(root, docs)
+                raise
         evidence = made.finish()
         if made.made_from is not None:
             write_evidence(root, evidence)
             write_built(root, made.made_from, files)
         pages = sum(path.endswith(".html") for path in files)
         return Outcome(made.problems, folder, pages, left, made.until)
+
+
+def _expect(made: Prepared, paths: Set[str]) -> None:
+    """Raise SavedMeanwhileError if somebody wrote over one of *paths* in the tree that was *made*."""
+    if touched := made.touched(paths):
+        raise saved_meanwhile(min(touched))
 
 
 def _put_together(

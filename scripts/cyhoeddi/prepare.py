@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Container, Mapping, Set
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -16,7 +16,7 @@ from cyhoeddi.edition import Edition
 from cyhoeddi.evidence import read_digest, render_evidence
 from cyhoeddi.inputs import Inputs, read_inputs
 from cyhoeddi.judged import Judged, eased, has_errors, judge
-from cyhoeddi.kept import is_large, look_at_last, read_last, write_last
+from cyhoeddi.kept import astray, left_standing, look_at, read_last, write_last
 from cyhoeddi.language import Language
 from cyhoeddi.made import digests_of, restated, tree_digests
 from cyhoeddi.pdf.known import KnownPdfs
@@ -30,7 +30,7 @@ from cyhoeddi.render.tree import render_changes
 from cyhoeddi.render.work import Tree
 from cyhoeddi.statement.digest import Digests
 from cyhoeddi.steady import steadily
-from cyhoeddi.workers import ahead, cores, once
+from cyhoeddi.workers import cores, once
 from cyhoeddi.write import remove_links, write_at_once, write_tree
 
 
@@ -48,6 +48,10 @@ class Prepared:
     finish: Callable[[], tuple[bytes, ...]] = lambda: ()
     """Keeps for the next build what was rendered, and gives the evidence for a public site. Nothing waits for
     it, so that it may be done while the pages are built. Until it is, all that was read is held."""
+    touched: Callable[[Set[str]], Set[str]] = lambda _paths: frozenset()
+    """Gives those of some files of the tree, by path, that somebody wrote over since a build did.
+
+    Only what is to be read need be asked for: from whatever else stands there, no site follows."""
 
 
 def prepare(
@@ -84,77 +88,82 @@ def prepare_tree(
     project folder as it was a moment ago, if they are known. When no error was found, *checked* is called.
     """
     inputs = inputs or read_inputs(root)
-    with ahead(lambda: look_at_last(root, into), lookers(root, into, jobs)) as looked:
-        with progress.step("read"):
-            read = read_project(
-                root, now, public=not preview, keep=True, jobs=jobs or cores(), progress=progress
-            )
-        with progress.step("check"):
-            judged = _judged(read, rejudged.PREVIEW if preview else rejudged.SITE, inputs, jobs, progress)
-            problems = eased(judged.problems, {*OF_TIME, *(BETWEEN_LANGUAGES if preview else ())})
-        until = read.same_until
-        if has_errors(problems):
-            return Prepared(problems, until=until)
-        checked()
-        collection = collect(read, preview=preview)
-        addresses = Addresses(collection, read.lock)
-        shelf: Shelf = {}
-        if "pdf" not in skip:
-            with progress.step("make PDFs"):
-                editions = {language: Edition(collection, addresses, language) for language in Language}
-                shelf, faults = make_pdfs(
-                    root,
-                    collection,
-                    addresses,
-                    cache=root / PDFS,
-                    jobs=jobs or cores(),
-                    progress=progress,
-                    known=KnownPdfs(root, collection, addresses, Keys(editions, {})),
-                )
-            problems = tuple(sorted({*problems, *faults}))
-        if has_errors(problems):
-            return Prepared(problems, until=until)
-        with progress.step("render"):
-            astray, others = looked()
-            others, last = remove_links(into, others), read_last(root, into, astray)
-            rendering = render_changes(
+    with progress.step("read"):
+        read = read_project(root, now, public=not preview, keep=True, jobs=jobs or cores(), progress=progress)
+    with progress.step("check"):
+        judged = _judged(read, rejudged.PREVIEW if preview else rejudged.SITE, inputs, jobs, progress)
+        problems = eased(judged.problems, {*OF_TIME, *(BETWEEN_LANGUAGES if preview else ())})
+    until = read.same_until
+    if has_errors(problems):
+        return Prepared(problems, until=until)
+    checked()
+    collection = collect(read, preview=preview)
+    addresses = Addresses(collection, read.lock)
+    shelf: Shelf = {}
+    if "pdf" not in skip:
+        with progress.step("make PDFs"):
+            editions = {language: Edition(collection, addresses, language) for language in Language}
+            shelf, faults = make_pdfs(
+                root,
                 collection,
-                read.lock,
-                shelf,
-                searchable=searchable,
-                last=last,
-                put=write_at_once(into),
+                addresses,
+                cache=root / PDFS,
                 jobs=jobs or cores(),
+                progress=progress,
+                known=KnownPdfs(root, collection, addresses, Keys(editions, {})),
             )
-            tree = dict(rendering.tree)
-            digests = tree_digests(root, tree)
-        made_from = None
-        statement: Tree = {}
-        if not preview:
-            with progress.step("make the statement"):
-                made_from = digests_of(root, digests)
-                # What this adds to the tree does not count in the digests.
-                statement = restated(read, addresses, made_from)
-                tree |= statement
-                digests |= tree_digests(root, statement)
-        with progress.step("write"):
-            same = {path for path in last.copies if path in digests and last.is_copied(path, digests[path])}
-            gone = set(last.paths).difference(last.astray, tree)
-            write_tree(root, tree, into, others, gone, same, digests)
+        problems = tuple(sorted({*problems, *faults}))
+    if has_errors(problems):
+        return Prepared(problems, until=until)
+    with progress.step("render"):
+        last, others = read_last(root, into)
+        others = remove_links(into, others)
+        rendering = render_changes(
+            collection,
+            read.lock,
+            shelf,
+            searchable=searchable,
+            last=last,
+            put=write_at_once(into),
+            jobs=jobs or cores(),
+        )
+        tree = dict(rendering.tree)
+        digests = tree_digests(root, tree)
+    made_from = None
+    statement: Tree = {}
+    if not preview:
+        with progress.step("make the statement"):
+            made_from = digests_of(root, digests)
+            # What this adds to the tree does not count in the digests.
+            statement = restated(read, addresses, made_from)
+            tree |= statement
+            digests |= tree_digests(root, statement)
+    with progress.step("write"):
+        same = {path for path in last.copies if path in digests and last.is_copied(path, digests[path])}
+        gone = set(last.paths).difference(last.astray, tree)
+        write_tree(root, tree, into, others, gone, same, digests)
 
-        def finish() -> tuple[bytes, ...]:
-            write_last(root, into, last, rendering, digests, statement.keys())
-            if preview:
-                return ()
-            # Of what was copied into the tree, the copy counts: it may have been saved again meanwhile.
-            digest = read_digest(root, {source: digests[path] for path, source in rendering.copied})
-            return render_evidence(read, addresses, judged, problems, digest)
+    held = [(tuple(rendering.rendered.values()), {path: last.copies[path] for path in same})]
 
-        later = once(finish)
-        if rendering.outline != last.outline:
-            # Much was rendered, and what that holds is too much beside all that is known of the last site.
-            later()
-        return Prepared(problems, digests, made_from, until, later)
+    def finish() -> tuple[bytes, ...]:
+        held.clear()
+        write_last(root, into, last, rendering, digests, statement.keys())
+        if preview:
+            return ()
+        # Of what was copied into the tree, the copy counts: it may have been saved again meanwhile.
+        digest = read_digest(root, {source: digests[path] for path, source in rendering.copied})
+        return render_evidence(read, addresses, judged, problems, digest)
+
+    def touched(paths: Set[str]) -> Set[str]:
+        rendered, copies = held[0] if held else left_standing(root, into)
+        # What is told of each site anew has just been written.
+        return astray(look_at(into), rendered, copies, paths - statement.keys())
+
+    later = once(finish)
+    if rendering.outline != last.outline:
+        # Much was rendered, and what that holds is too much beside all that is known of the last site.
+        later()
+    return Prepared(problems, digests, made_from, until, later, touched)
 
 
 def _judged(read: Project, asks: str, inputs: Inputs | None, jobs: int | None, progress: Progress) -> Judged:
@@ -168,8 +177,3 @@ def _judged(read: Project, asks: str, inputs: Inputs | None, jobs: int | None, p
     if same:
         rejudged.keep(read.root, asks, same, read, judged)
     return judged.with_images_alone()
-
-
-def lookers(root: Path, into: Path, jobs: int | None) -> int:
-    """Give how many processes look at what the last build left: another one only if that takes a while."""
-    return jobs or cores() if is_large(root, into) else 1

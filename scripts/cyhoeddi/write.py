@@ -17,13 +17,14 @@ from cyhoeddi.render.work import FileCopy, Put, Tree
 from cyhoeddi.stamps import Looked, folders_of, look
 from cyhoeddi.steady import saved_meanwhile
 
-_GENERATED = tuple(f"{language}/generated" for language in Language)
+GENERATED = tuple(f"{language}/generated" for language in Language)
+"""The folders of a generated tree."""
 _UNKNOWN: Mapping[str, str] = {}
 
 
 def look_at_tree(into: Path) -> Looked:
     """Give what stands in the generated folders below *into*."""
-    return look(into, *_GENERATED)
+    return look(into, *GENERATED)
 
 
 def write_tree(
@@ -43,8 +44,8 @@ def write_tree(
     SavedMeanwhileError if a file to be copied has not the hash that *digests* tell of it.
     """
     _remove(into, {*looked.files, *gone} - tree.keys())
-    _remove_folders(into, looked.folders, tree)
-    for folder in _GENERATED:
+    _remove_folders(into, {*looked.folders, *folders_of(gone)}, tree)
+    for folder in GENERATED:
         (into / folder).mkdir(parents=True, exist_ok=True)
     for path, content in tree.items():
         if isinstance(content, FileCopy) and path not in standing:
@@ -99,7 +100,7 @@ def _remove(into: Path, paths: Iterable[str]) -> None:
 
 def _remove_folders(into: Path, folders: Iterable[str], tree: Tree) -> None:
     """Remove those of *folders* in which nothing is due."""
-    needed = {*_GENERATED, *folders_of(tree)}
-    for path in reversed(list(folders)):
-        if path not in needed:
-            shutil.rmtree(into / path)
+    # With those that these are in: nobody else's are cleared.
+    needed = {*folders_of(f"{folder}/." for folder in GENERATED), *folders_of(tree)}
+    for path in sorted(set(folders) - needed, reverse=True):
+        shutil.rmtree(into / path)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from cyhoeddi.language import Language
+from cyhoeddi.steady import saved_meanwhile
 
 KINDS = ("document", "home", "landing", "page", "series", "workstream")
 """The kinds of page that a search finds; lists only repeat them."""
@@ -51,8 +53,14 @@ class Source:
         return (path for path in self.tree if path.startswith(kinds) and path.endswith(".md"))
 
     def read(self, name: str) -> Found:
-        """Give the page of which *name* is the path in the generated tree."""
-        text = (self.docs / name).read_text(encoding="utf-8")
+        """Give the page of which *name* is the path in the generated tree.
+
+        Raises SavedMeanwhileError if somebody wrote over it there.
+        """
+        data = (self.docs / name).read_bytes()
+        if sha256(data).hexdigest() != self.tree[name]:
+            raise saved_meanwhile(name)
+        text = data.decode()
         front = json.loads(text[text.index("{") : text.index(_FENCE)])
         html = (self.site / html_of(front["address"])).read_text(encoding="utf-8")
         return Found(front["address"], front, _main(html))

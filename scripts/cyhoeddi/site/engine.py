@@ -13,7 +13,7 @@ from pathlib import Path
 from cyhoeddi.language import Language
 from cyhoeddi.site import SiteError
 from cyhoeddi.site.early import Early
-from cyhoeddi.site.plan import Plan, plan, read_digests, shared_digests
+from cyhoeddi.site.plan import Plan, Reading, furniture_of, plan, read_digests, shared_digests, unheard
 from cyhoeddi.site.sharing import Served, Workshop, building
 from cyhoeddi.site.spare import NOTHING, fetch, look_at_spare
 from cyhoeddi.site.standing import ASSETS, Built, Last, assets_in, files_of, read_last, users_of
@@ -34,6 +34,7 @@ def build_site(
     served: Served | None = None,
     meanwhile: Callable[[], object] = lambda: None,
     early: Early | None = None,
+    reading: Reading = unheard,
 ) -> Built:
     """Build the generated tree in *docs_dir* with the settings of *project* into the folder *into*.
 
@@ -42,10 +43,11 @@ def build_site(
     of the site that was built before, if any: what has not changed is taken over from it; *spare* tells
     whether its spare is whole, if that is known. *jobs* processes share the rest, *tell* hears of it.
     *served* tells of a preview that follows every save. *meanwhile* is done while MkDocs is at work,
-    for which a process may have been started *early*.
+    for which a process may have been started *early*. *reading* is told which files of the tree are read.
     Raises `SiteError`, with all that MkDocs said, if anything goes wrong, warnings included.
     """
     tree = read_digests(docs_dir) if digests is None else digests
+    reading({furniture_of(language) for language in Language} & tree.keys())
     now = {**tree, **dict(shared_digests(docs_dir))}
     version = design_version(project)
     before = read_last(project, last, version) if last else Last(into)
@@ -55,7 +57,7 @@ def build_site(
     alike = stand = before.made_alike(now)
     # What it was made from is as large as all else, and not needed any more.
     before = replace(before, made_from={})
-    due, held = plan(docs_dir, tree, alike), NOTHING
+    due, held = plan(docs_dir, tree, alike, reading), NOTHING
     with place.making(due):
         meanwhile()
         if last and alike:
@@ -68,7 +70,7 @@ def build_site(
     made, makings = _made(due, into), _makings(due)
     if alike.keys() - stand.keys() - made.keys():
         # Files of the last site were lost or changed. This is seldom, and was not waited for.
-        lost = plan(docs_dir, tree, {**stand, **made})
+        lost = plan(docs_dir, tree, {**stand, **made}, reading)
         with place.making(lost):
             pass
         made |= _made(lost, into)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from cyhoeddi.fingerprint import digest
 from cyhoeddi.language import Language
@@ -14,6 +15,9 @@ from cyhoeddi.site.front_matter import FILTERED, path_of, read_front_matter
 from cyhoeddi.site.prepared import ROOT
 from cyhoeddi.site.standing import ASSETS, Parts
 from cyhoeddi.stamps import hash_of
+
+Reading: TypeAlias = Callable[[Set[str]], object]
+"""What hears of files of the generated tree, by path, that are about to be read; it may raise an error."""
 
 _HOME = "generated/home/"
 
@@ -67,11 +71,16 @@ class Plan:
         )
 
 
-def plan(docs_dir: Path, tree: Mapping[str, str], stand: Parts) -> Plan:
+def unheard(_paths: Set[str]) -> None:
+    """Where nobody needs to know what is read."""
+
+
+def plan(docs_dir: Path, tree: Mapping[str, str], stand: Parts, reading: Reading = unheard) -> Plan:
     """Give what of the generated *tree* in *docs_dir*, given by path, is not among the parts that *stand*.
 
     A language that has anything to build has its home page built too, without which there is no site to
     MkDocs; so have both if the theme's assets are missing, since these come with any page.
+    *reading* is told which files of the tree are read, before they are.
     Raises `SiteError` if a file of the tree is no page, or two things have one address.
     """
     changed = [path for path in tree if path not in stand]
@@ -80,10 +89,12 @@ def plan(docs_dir: Path, tree: Mapping[str, str], stand: Parts) -> Plan:
     home = tuple(f"{language}/{_HOME}" for language in languages)
     homes = [path for path in tree if path.startswith(home)]
     files = tuple(_file(path) for path in changed if ROOT in path)
+    reading({*homes, *pages_due, *(file.source for file in files)})
     try:
         pages = tuple(_page(docs_dir, path) for path in dict.fromkeys([*homes, *pages_due]))
     except (ValueError, KeyError) as error:
         raise SiteError(str(error)) from error
+    reading({source for page in pages for source in page.downloads.values()})
     _refuse_clashes(stand, pages, files)
     return Plan(pages, files)
 
@@ -91,7 +102,7 @@ def plan(docs_dir: Path, tree: Mapping[str, str], stand: Parts) -> Plan:
 def shared_digests(docs_dir: Path) -> Iterator[tuple[str, str]]:
     """Yield the hashes of what the pages of each language share: the furniture, and the filters in it."""
     for language in Language:
-        file = docs_dir / language / "generated" / "furniture.json"
+        file = docs_dir / furniture_of(language)
         try:
             furniture = json.loads(file.read_bytes()) if file.is_file() else {}
         except ValueError as error:
@@ -99,6 +110,11 @@ def shared_digests(docs_dir: Path) -> Iterator[tuple[str, str]]:
         filters = furniture.pop("filters", [])
         yield shared_name(language, "furniture"), digest(json.dumps(furniture))
         yield shared_name(language, "filters"), digest(json.dumps(filters))
+
+
+def furniture_of(language: Language) -> str:
+    """Give the path of the furniture of a language in the generated tree."""
+    return f"{language}/generated/furniture.json"
 
 
 def read_digests(docs_dir: Path) -> dict[str, str]:
