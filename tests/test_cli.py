@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from cyhoeddi import pipeline
+from cyhoeddi import assemble, pipeline
 from cyhoeddi.cli import main
 from cyhoeddi.examine import check_project
 from cyhoeddi.words import publication_types
@@ -224,8 +224,8 @@ def spoil(root: Path, what: str) -> None:
 def test_a_folder_in_disorder_gets_a_sentence(
     root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, what: str, status: int
 ) -> None:
-    monkeypatch.setattr(pipeline, "build_site", build_one_page)
-    monkeypatch.setattr(pipeline, "build_search", lambda *_, **__: {})
+    monkeypatch.setattr(assemble, "build_site", build_one_page)
+    monkeypatch.setattr(assemble, "build_search", lambda *_, **__: {})
     spoil(root, what)
     assert run("-C", root, "build") == status
     assert "Traceback" not in capsys.readouterr().err
@@ -253,7 +253,7 @@ def test_what_the_system_refuses_is_told_in_a_sentence(
     def build_site(*_arguments: object, **_named: object) -> None:
         raise fault
 
-    monkeypatch.setattr(pipeline, "build_site", build_site)
+    monkeypatch.setattr(assemble, "build_site", build_site)
     assert run("-C", root, "build") == status
     assert said in capsys.readouterr().err
 

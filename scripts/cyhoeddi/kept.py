@@ -26,16 +26,6 @@ from cyhoeddi.stamps import NOTHING, Looked, Stamp, stamp
 from cyhoeddi.write import GENERATED, look_at_tree
 
 _TREE, _LISTED = "tree", "listed"
-_LARGE = 300_000
-"""Bytes of a ledger: that of some three hundred publications has more."""
-
-
-def is_large(root: Path, into: Path) -> bool:
-    """Tell whether so much was written into the folder *into* that to look at it takes a while."""
-    try:
-        return _file(root, into).stat().st_size > _LARGE
-    except OSError:
-        return False
 
 
 def read_last(root: Path, into: Path) -> tuple[Last, Looked]:

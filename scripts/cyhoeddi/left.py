@@ -106,8 +106,7 @@ def keep_left(
     """Keep, for the project *root*, that a build left in *folder* what has these *states*, and nothing else.
 
     It is known by the *name*, else by that of the folder. Where the states are those of folders alone,
-    *files* are the paths of what stands in these. Gives the seal of it. Raises OSError if this cannot be
-    written.
+    *files* are the paths of what stands in these. Gives the seal. Raises OSError if this cannot be written.
     """
     told = _encoded(states)
     seal = _digest(told)
@@ -117,9 +116,18 @@ def keep_left(
 
 def left(root: Path, folder: Path, *, name: str = "") -> str | None:
     """Give the seal of what a build left in *folder* for the project *root*; None if it is so no more."""
+    found = whole(root, folder, name=name)
+    return found.seal if found else None
+
+
+def whole(root: Path, folder: Path, *, name: str = "", alone: bool = False) -> Left | None:
+    """Give what a build left in *folder* for the project *root*; None if it is so no more.
+
+    *name* is as for `keep_left`. If this process looks *alone*, others have something else to do meanwhile.
+    """
     try:
         seal, lists, states = _read(file := _file(root, name or folder.name))
-        if not _is_so(str(folder), states, lists):
+        if not _is_so(str(folder), states, lists, alone=alone):
             return None
         if settled := _settled(str(folder), states, lists):
             fewer = {place: names for place, names in lists.items() if place not in settled}
@@ -127,7 +135,7 @@ def left(root: Path, folder: Path, *, name: str = "") -> str | None:
                 _write(file, seal, fewer, _encoded(states))
     except (OSError, ValueError):
         return None
-    return seal
+    return Left(seal, states)
 
 
 def read_left(root: Path, name: str) -> Left | None:
@@ -185,10 +193,10 @@ def _recent(states: Mapping[str, str]) -> list[str]:
     return [place for place in folders if int(states[place][1:].partition(" ")[0]) > lately]
 
 
-def _is_so(top: str, states: Mapping[str, str], lists: Mapping[str, str]) -> bool:
+def _is_so(top: str, states: Mapping[str, str], lists: Mapping[str, str], *, alone: bool = False) -> bool:
     """Tell whether all in the folder *top* has these *states*, and its folders hold what *lists* tell."""
     looked = [*states.items(), *lists.items()]
-    if len(looked) < _MANY:
+    if alone or len(looked) < _MANY:
         return _compared(top, looked) == _SAME
     # A large site has tens of thousands of them: on two cores they are looked at in half the time.
     halves = both(lambda: _compared(top, looked[::2]), lambda: _compared(top, looked[1::2]))

@@ -16,7 +16,7 @@ from cyhoeddi.edition import Edition
 from cyhoeddi.evidence import read_digest, render_evidence
 from cyhoeddi.inputs import Inputs, read_inputs
 from cyhoeddi.judged import Judged, eased, has_errors, judge
-from cyhoeddi.kept import astray, left_standing, look_at, read_last, write_last
+from cyhoeddi.kept import read_last, write_last
 from cyhoeddi.language import Language
 from cyhoeddi.made import digests_of, restated, tree_digests
 from cyhoeddi.pdf.known import KnownPdfs
@@ -48,10 +48,8 @@ class Prepared:
     finish: Callable[[], tuple[bytes, ...]] = lambda: ()
     """Keeps for the next build what was rendered, and gives the evidence for a public site. Nothing waits for
     it, so that it may be done while the pages are built. Until it is, all that was read is held."""
-    touched: Callable[[Set[str]], Set[str]] = lambda _paths: frozenset()
-    """Gives those of some files of the tree, by path, that somebody wrote over since a build did.
-
-    Only what is to be read need be asked for: from whatever else stands there, no site follows."""
+    fresh: Set[str] = frozenset()
+    """The files of the tree that were written by this build."""
 
 
 def prepare(
@@ -80,12 +78,11 @@ def prepare_tree(
     jobs: int | None = None,
     progress: Progress,
     inputs: Inputs | None = None,
-    checked: Callable[[], object] = lambda: None,
 ) -> Prepared:
     """Check, render and write the tree as `prepare` does; a *searchable* site will be indexed.
 
     *jobs* processes share the work, else one a core; *progress* hears of it. *inputs* are those of the
-    project folder as it was a moment ago, if they are known. When no error was found, *checked* is called.
+    project folder as it was a moment ago, if they are known.
     """
     inputs = inputs or read_inputs(root)
     with progress.step("read"):
@@ -96,7 +93,6 @@ def prepare_tree(
     until = read.same_until
     if has_errors(problems):
         return Prepared(problems, until=until)
-    checked()
     collection = collect(read, preview=preview)
     addresses = Addresses(collection, read.lock)
     shelf: Shelf = {}
@@ -143,10 +139,11 @@ def prepare_tree(
         gone = set(last.paths).difference(last.astray, tree)
         write_tree(root, tree, into, others, gone, same, digests)
 
-    held = [(tuple(rendering.rendered.values()), {path: last.copies[path] for path in same})]
+    stood = {path for one in rendering.rendered.values() if one.stands for path in one.paths} | same
+    # What is told of each site anew was written by this build.
+    fresh = digests.keys() - (stood - statement.keys())
 
     def finish() -> tuple[bytes, ...]:
-        held.clear()
         write_last(root, into, last, rendering, digests, statement.keys())
         if preview:
             return ()
@@ -154,16 +151,11 @@ def prepare_tree(
         digest = read_digest(root, {source: digests[path] for path, source in rendering.copied})
         return render_evidence(read, addresses, judged, problems, digest)
 
-    def touched(paths: Set[str]) -> Set[str]:
-        rendered, copies = held[0] if held else left_standing(root, into)
-        # What is told of each site anew has just been written.
-        return astray(look_at(into), rendered, copies, paths - statement.keys())
-
     later = once(finish)
     if rendering.outline != last.outline:
         # Much was rendered, and what that holds is too much beside all that is known of the last site.
         later()
-    return Prepared(problems, digests, made_from, until, later, touched)
+    return Prepared(problems, digests, made_from, until, later, fresh)
 
 
 def _judged(read: Project, asks: str, inputs: Inputs | None, jobs: int | None, progress: Progress) -> Judged:

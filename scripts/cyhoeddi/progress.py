@@ -28,6 +28,10 @@ class Progress:
         finally:
             self.steps.append((name, time.perf_counter() - start))
 
+    def beside(self) -> Progress:
+        """Give one that tells the same person of other work, and keeps the steps of that apart."""
+        return Progress(self._say)
+
     def tell(self, sentence: str) -> None:
         """Say *sentence*, unless it was said last, or something was, or the work began, a moment ago."""
         if self._say and sentence != self._sentence and time.monotonic() - self._last >= QUIET:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
+import sys
+import traceback
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from functools import cache
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 if TYPE_CHECKING:
     # It takes as long to load as all that is needed to give a known answer again.
@@ -70,10 +74,7 @@ def spread(
     results: list[Result | None] = [None] * len(items)
     for number, (share, own) in enumerate(zip(shares, made.values(), strict=True)):
         if len(own) < len(share):
-            raise ChildProcessError(
-                "A process that did a part of the work was ended, perhaps because memory ran out. "
-                "Run the command again, with --jobs 1 if this happens again."
-            )
+            raise ended()
         results[number::copies_due] = own
     return results  # type: ignore[return-value]  # each place was filled
 
@@ -90,6 +91,14 @@ def _gather(made: Mapping[Connection, list[Result]], tell: Callable[[int], objec
             except EOFError:
                 open_ones.discard(connection)
             tell(sum(len(own) for own in made.values()))
+
+
+def ended() -> ChildProcessError:
+    """Give the error of a copy that came to nothing."""
+    return ChildProcessError(
+        "A process that did a part of the work was ended, perhaps because memory ran out. "
+        "Run the command again, with --jobs 1 if this happens again."
+    )
 
 
 def both(here: Callable[[], str], there: Callable[[], str]) -> tuple[str, str]:
@@ -119,29 +128,60 @@ def both(here: Callable[[], str], there: Callable[[], str]) -> tuple[str, str]:
 
 
 @contextmanager
-def ahead(work: Callable[[], Result], jobs: int) -> Iterator[Callable[[], Result]]:
-    """Have a copy of this process do *work* that will be needed later; give what waits for its result.
+def beside(
+    work: Callable[[Callable[[], Any]], Result], jobs: int
+) -> Iterator[tuple[Callable[[Any], None], Callable[[], Result]]]:
+    """Have a copy of this process do *work*, which is given what waits for the next message to it.
 
-    With one job only, or where a process cannot be copied, it is done when the result is asked for.
+    Gives what sends it a message, and what waits for its result. With one job only, or where a process cannot
+    be copied, it is done when the result is asked for. If that never happens, the copy is ended; it ends by
+    itself if it waits for a message, and this process is gone.
     """
     import multiprocessing
 
     if jobs < 2 or "fork" not in multiprocessing.get_all_start_methods():
-        yield cache(work)
+        said: deque[Any] = deque()
+        yield said.append, cache(lambda: work(said.popleft))
         return
-    process, connection = _start(lambda _nothing: work(), (None,))
+    context = multiprocessing.get_context("fork")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=_work_beside, args=(work, ours, theirs))
+    process.start()
+    theirs.close()
+
+    def tell(message: Any) -> None:
+        with suppress(BrokenPipeError, ConnectionResetError):  # It has failed, and tells why.
+            ours.send(message)
+
+    def result() -> Result:
+        try:
+            return cast("list[Result]", _receive(ours))[0]
+        except (EOFError, ConnectionResetError):
+            raise ended() from None
+
     try:
-        yield cache(lambda: _first_of(connection, work))
+        yield tell, result
     finally:
-        connection.close()
+        ours.close()
+        process.terminate()
         process.join()
 
 
-def _first_of(connection: Connection, work: Callable[[], Result]) -> Result:
+def _work_beside(work: Callable[[Callable[[], Any]], Result], ours: Connection, theirs: Connection) -> None:
+    """Do *work*, hear messages at the end *theirs* of a pipe, and send what comes of it."""
+    ours.close()
+    # However it is ended, it clears away what it has begun.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())
     try:
-        return cast("list[Result]", _receive(connection))[0]
+        made: tuple[list[Result], BaseException | None] = ([work(theirs.recv)], None)
     except EOFError:
-        return work()  # The copy came to nothing.
+        return  # The other process is gone.
+    except (Exception, KeyboardInterrupt) as error:
+        # Where it is no fault of ours, nobody reads this.
+        error.add_note("".join(traceback.format_exception(error)))
+        made = ([], error)
+    with suppress(BrokenPipeError, ConnectionResetError):
+        theirs.send(made)
 
 
 def _done(

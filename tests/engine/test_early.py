@@ -20,8 +20,8 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[subprocess.Popen[str]]:
     found: list[subprocess.Popen[str]] = []
     real = module.start
 
-    def start(given: int) -> subprocess.Popen[str]:
-        found.append(real(given))
+    def start(given: int, *projects: Path) -> subprocess.Popen[str]:
+        found.append(real(given, *projects))
         return found[-1]
 
     monkeypatch.setattr(module, "start", start)
@@ -37,23 +37,23 @@ def build(project: Path, name: str, one: Early | None) -> dict[str, bytes]:
 def test_it_builds_what_another_process_builds(tmp_path: Path, started: list[subprocess.Popen[str]]) -> None:
     project = make_project(tmp_path)
     with early() as one:
-        one.start()
-        one.start()
+        one.start(tmp_path)
+        one.start(tmp_path)
         assert len(started) == 1
         assert build(project, "first", one) == build(project, "second", one)
     assert started[0].returncode == 0
 
 
-def test_one_that_had_no_work_is_ended(started: list[subprocess.Popen[str]]) -> None:
+def test_one_that_had_no_work_is_ended(tmp_path: Path, started: list[subprocess.Popen[str]]) -> None:
     with early() as one:
-        one.start()
+        one.start(tmp_path)
     assert started[0].returncode not in {None, 0}
 
 
 def test_one_that_has_ended_is_told_of(tmp_path: Path, started: list[subprocess.Popen[str]]) -> None:
     project = make_project(tmp_path)
     with early() as one:
-        one.start()
+        one.start(tmp_path)
         started[0].kill()
         started[0].wait()
         with pytest.raises(SiteError, match="the build ended with status -9"):

@@ -14,7 +14,7 @@ import pytest
 
 from cyhoeddi.left import is_folder, keep_left, read_left, states_in
 from cyhoeddi.site import swap
-from cyhoeddi.site.engine import build_site
+from cyhoeddi.site.engine import build_site, look_back
 from cyhoeddi.site.spare import Held, Spare, fetch, keep, look_at_spare
 from tests.engine.hand_made import CY, EN, files, make_project, page, write, write_page
 from tests.ledgers import change_ledger
@@ -27,7 +27,8 @@ def build(project: Path, name: str = "site") -> None:
     """Build as the pipeline does."""
     swap.recover(project)
     new = swap.private_folder(project) / "site"
-    built = build_site(project, docs_dir=project / "docs", into=new, last=project / name, jobs=1)
+    last = look_back(project, project / name)
+    built = build_site(project, docs_dir=project / "docs", into=new, last=last, jobs=1)
     states = states_in(new, built.hashes.keys(), *built.held)
     swap.swap_in(new, project / name, project)
     built.keep(project, project / name, states)
@@ -383,9 +384,9 @@ def test_a_spare_is_used_only_if_it_is_as_a_build_left_it(tmp_path: Path) -> Non
     keep_left(tmp_path, tmp_path / SPARE, states := states_in(tmp_path / SPARE, ["en/a.html"]))
     assert look_at_spare(tmp_path, "site")
     (tmp_path / "new").mkdir()
-    assert fetch(tmp_path, "site", tmp_path / "new", whole=False) == Spare(tmp_path / "new")
+    assert fetch(tmp_path, "site", tmp_path / "new", None) == Spare(tmp_path / "new")
     assert list((tmp_path / "new").iterdir()) == []
-    assert fetch(tmp_path, "site", tmp_path / "new", whole=True) == Spare(tmp_path / "new", states)
+    assert fetch(tmp_path, "site", tmp_path / "new", states) == Spare(tmp_path / "new", states)
     assert files(tmp_path / "new") == {"en/a.html": b"Held"}
 
 

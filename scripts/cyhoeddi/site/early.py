@@ -1,7 +1,7 @@
 """A process for MkDocs that is started before it is known what it is to build.
 
-To start one, and to load MkDocs there, takes as long as to render what an edit changes, and can be done
-meanwhile.
+To start one, and to load MkDocs and its plugins there, takes longer than to build the few pages that an edit
+changes, and can be done meanwhile.
 """
 
 from __future__ import annotations
@@ -12,15 +12,19 @@ import subprocess
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import IO
 
 from cyhoeddi.site.prepared import Task
 
 
-def start(given: IO[str] | int) -> subprocess.Popen[str]:
-    """Start a process that builds the tasks that it is *given* to read (`one_language`)."""
+def start(given: IO[str] | int, *projects: Path) -> subprocess.Popen[str]:
+    """Start a process that builds the tasks that it is *given* to read (`one_language`).
+
+    It gets ready for *projects* before it reads.
+    """
     # -P: a file of the project folder must never be taken for a module of Python.
-    command = [sys.executable, "-P", "-m", "cyhoeddi.site.one_language"]
+    command = [sys.executable, "-P", "-m", "cyhoeddi.site.one_language", *map(str, projects)]
     return subprocess.Popen(  # noqa: S603
         command,
         stdin=given,
@@ -39,9 +43,9 @@ class Early:
         """Have none."""
         self._process: subprocess.Popen[str] | None = None
 
-    def start(self) -> None:
-        """Start it, if it was not."""
-        self._process = self._process or start(subprocess.PIPE)
+    def start(self, project: Path) -> None:
+        """Start it for *project*, if it was not."""
+        self._process = self._process or start(subprocess.PIPE, project)
 
     def take(self, tasks: Iterable[Task]) -> subprocess.Popen[str] | None:
         """Give these *tasks* to the process, if there is one, and give it away."""

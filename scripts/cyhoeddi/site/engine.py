@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from cyhoeddi.language import Language
 from cyhoeddi.site import SiteError
@@ -21,36 +22,49 @@ from cyhoeddi.site.version import design_version
 from cyhoeddi.stamps import hash_of
 
 
+class LookedBack(NamedTuple):
+    """What there is to take over."""
+
+    site: Last
+    spare: Mapping[str, str] | None
+    """The states of what stands in its spare, if that is whole."""
+    version: str
+    """That of the design."""
+
+
+def look_back(project: Path, folder: Path) -> LookedBack:
+    """Look at what the last build of *project* left in *folder*, and at its spare."""
+    version = design_version(project)
+    return LookedBack(read_last(project, folder, version), look_at_spare(project, folder.name), version)
+
+
 def build_site(
     project: Path,
     *,
     docs_dir: Path,
     into: Path,
     digests: Mapping[str, str] | None = None,
-    last: Path | None = None,
-    spare: Callable[[], bool] | None = None,
+    last: LookedBack | None = None,
     jobs: int = len(Language),
     tell: Callable[[str], object] = lambda _sentence: None,
     served: Served | None = None,
-    meanwhile: Callable[[], object] = lambda: None,
     early: Early | None = None,
     reading: Reading = unheard,
 ) -> Built:
     """Build the generated tree in *docs_dir* with the settings of *project* into the folder *into*.
 
     *docs_dir* holds `en/generated/` and `cy/generated/`; *into* is made, and must not exist or be empty.
-    *digests* are the hashes of the files of the tree, by path; else they are computed. *last* is the folder
-    of the site that was built before, if any: what has not changed is taken over from it; *spare* tells
-    whether its spare is whole, if that is known. *jobs* processes share the rest, *tell* hears of it.
-    *served* tells of a preview that follows every save. *meanwhile* is done while MkDocs is at work,
-    for which a process may have been started *early*. *reading* is told which files of the tree are read.
+    *digests* are the hashes of the files of the tree, by path; else they are computed. *last* tells
+    of the site that was built before, if any: what has not changed is taken over from it. *jobs* processes
+    share the rest, *tell* hears of it. *served* tells of a preview that follows every save. A process for
+    MkDocs may have been started *early*. *reading* is told which files of the tree are read.
     Raises `SiteError`, with all that MkDocs said, if anything goes wrong, warnings included.
     """
     tree = read_digests(docs_dir) if digests is None else digests
     reading({furniture_of(language) for language in Language} & tree.keys())
     now = {**tree, **dict(shared_digests(docs_dir))}
-    version = design_version(project)
-    before = read_last(project, last, version) if last else Last(into)
+    version = last.version if last else design_version(project)
+    before = last.site if last else Last(into)
     into.mkdir(exist_ok=True)
     shop = Workshop(project.resolve(), docs_dir.resolve(), version, served, early)
     place = _Place(shop, into, jobs, tell)
@@ -59,14 +73,13 @@ def build_site(
     before = replace(before, made_from={})
     due, held = plan(docs_dir, tree, alike, reading), NOTHING
     with place.making(due):
-        meanwhile()
         if last and alike:
-            whole = spare() if spare else look_at_spare(project, last.name)
-            fetched = fetch(project, last.name, into, whole=whole)
+            folder = last.site.folder
+            fetched = fetch(project, folder.name, into, last.spare)
             anew = due.names
             kept = {name: paths for name, paths in alike.items() if name not in anew}
             stand = before.still_standing(kept, fetched)
-            held = fetched.fit(files_of(stand), last, before.states)
+            held = fetched.fit(files_of(stand), folder, before.states)
     made, makings = _made(due, into), _makings(due)
     if alike.keys() - stand.keys() - made.keys():
         # Files of the last site were lost or changed. This is seldom, and was not waited for.

@@ -1,7 +1,8 @@
 """MkDocs run for one language after the other.
 
 In a process of its own that `sharing` starts, this reads, as a JSON list, the `Task`s that it is given; it
-prints, as another, what MkDocs had to say to each of them: nothing, if all is well.
+prints, as another, what MkDocs had to say to each of them: nothing, if all is well. Given a project folder,
+it gets ready for that before it reads.
 """
 
 from __future__ import annotations
@@ -117,8 +118,17 @@ def _messages() -> Iterator[_Messages]:
         logger.removeHandler(log)
 
 
+def warm_up(project: Path) -> None:
+    """Load all that MkDocs loads for *project*; what is wrong there is told of when it builds."""
+    with _messages(), contextlib.suppress(Exception, SystemExit):
+        load_config(str(project / "mkdocs.yml"))
+
+
 if __name__ == "__main__":
     spare_collector()
+    for project in sys.argv[1:]:
+        with contextlib.redirect_stdout(sys.stderr):
+            warm_up(Path(project))
     tasks = [Task(*each) for each in json.load(sys.stdin)]
     with contextlib.redirect_stdout(sys.stderr):
         found = []

@@ -24,7 +24,7 @@ from stat import S_IMODE
 from typing import NamedTuple
 
 from cyhoeddi.ledger import CACHE
-from cyhoeddi.left import is_folder, left, move_left, read_left
+from cyhoeddi.left import is_folder, move_left, whole
 from cyhoeddi.stamps import folders_of
 
 
@@ -81,17 +81,20 @@ class Spare:
         return useless
 
 
-def look_at_spare(project: Path, name: str) -> bool:
-    """Tell whether the spare of the folder *name* of *project* is as a build left it."""
+def look_at_spare(project: Path, name: str) -> Mapping[str, str] | None:
+    """Give the states of the spare of the folder *name* of *project*; None if it is not whole."""
     place = _place(project, name)
-    return not place.is_symlink() and left(project, place) is not None
+    found = None if place.is_symlink() else whole(project, place, alone=True)
+    return found.states if found else None
 
 
-def fetch(project: Path, name: str, into: Path, *, whole: bool) -> Spare:
-    """Make the spare of the folder *name* of *project* the empty folder *into*, if it is found *whole*."""
+def fetch(project: Path, name: str, into: Path, states: Mapping[str, str] | None) -> Spare:
+    """Make the spare of the folder *name* of *project* the empty folder *into*, if it is whole.
+
+    Then these are the *states* of what stands in it.
+    """
     place = _place(project, name)
-    known = read_left(project, place.name) if whole else None
-    if known is None:
+    if states is None:
         return Spare(into)  # `keep` clears what is in its place.
     mode = into.lstat().st_mode
     try:
@@ -100,7 +103,7 @@ def fetch(project: Path, name: str, into: Path, *, whole: bool) -> Spare:
     except OSError:
         return Spare(into)
     into.chmod(S_IMODE(mode))
-    return Spare(into, known.states)
+    return Spare(into, states)
 
 
 def keep(old: Path, project: Path, name: str) -> None:

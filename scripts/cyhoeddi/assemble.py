@@ -1,0 +1,155 @@
+"""The second half of a build: the pages made of the generated tree, indexed for search, and put in place.
+
+It is done in a process of its own where there are two cores: what the last build left of the site is read and
+looked at there, and MkDocs is started, while the first half (`prepare`) reads, checks and renders. That sends
+two messages: what tree was written, and that nothing else can fail any more.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence, Set
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from cyhoeddi.kept import astray, left_standing, look_at
+from cyhoeddi.left import states_in
+from cyhoeddi.model import LONDON
+from cyhoeddi.progress import Progress
+from cyhoeddi.render.kept import Rendered
+from cyhoeddi.search.build import CACHE as INDEXES
+from cyhoeddi.search.build import build_search
+from cyhoeddi.search.pages import Source
+from cyhoeddi.site.early import early
+from cyhoeddi.site.engine import build_site, look_back
+from cyhoeddi.site.sharing import Served
+from cyhoeddi.site.standing import Built
+from cyhoeddi.site.swap import private_folder, swap_in
+from cyhoeddi.stamps import Stamp
+from cyhoeddi.statement.built import write_built
+from cyhoeddi.statement.digest import Digests
+from cyhoeddi.steady import saved_meanwhile
+from cyhoeddi.workers import beside
+
+SITE = "site"
+
+
+class Written(NamedTuple):
+    """A generated tree."""
+
+    tree: Mapping[str, str]
+    """The hash of each file, by path."""
+    fresh: Set[str]
+    """The files that were written by this build; the others stand there from an earlier one."""
+    made_from: Digests | None
+    """What a public site is made from; None for a preview."""
+
+
+class Assembled(NamedTuple):
+    """A site that was put in place."""
+
+    pages: int
+    left: str
+    """The seal of what stands in it now (`left`); none if that is not known."""
+    steps: list[tuple[str, float]]
+    """The seconds that each step took."""
+
+
+@dataclass(frozen=True)
+class Assembly:
+    """What is to be made."""
+
+    root: Path
+    docs: Path
+    """The folder of the generated tree."""
+    folder: Path
+    """The site's place."""
+    now: datetime
+    skip: Container[str]
+    """Names of outputs to leave out."""
+    jobs: int
+    """How many processes share the work."""
+    served: Served | None
+    """The preview that it is, if that follows every save."""
+    progress: Progress
+
+    @contextmanager
+    def under_way(self) -> Iterator[tuple[Callable[[Any], None], Callable[[], Assembled]]]:
+        """Have it made as far as that can be without the first half.
+
+        Gives what tells it the two messages, the first of which is a `Written`, and what waits for it.
+        """
+        # A preview that follows every save builds in its own process.
+        jobs = 1 if self.served else self.jobs
+        with beside(lambda hear: self._make(hear, is_apart=jobs > 1), jobs) as messages:
+            yield messages
+
+    def _make(self, hear: Callable[[], Any], *, is_apart: bool) -> Assembled:
+        with early() as mkdocs:
+            if is_apart:
+                mkdocs.start(self.root)
+            last = look_back(self.root, self.folder)
+            stood = left_standing(self.root, self.docs)
+            written: Written = hear()
+            reading = partial(_expect, self.docs, *stood, written.fresh)
+            new = (room := private_folder(self.root)) / SITE
+            try:
+                with self.progress.step("build pages"):
+                    built = build_site(
+                        self.root,
+                        docs_dir=self.docs,
+                        into=new,
+                        digests=written.tree,
+                        last=last,
+                        jobs=self.jobs,
+                        tell=self.progress.tell,
+                        served=self.served,
+                        early=mkdocs,
+                        reading=reading,
+                    )
+                files = self._index(new, written.tree, built)
+                hear()
+                left = self._put_in_place(new, files, built)
+            finally:
+                shutil.rmtree(room, ignore_errors=True)
+        if written.made_from is not None:
+            write_built(self.root, written.made_from, files)
+        return Assembled(sum(path.endswith(".html") for path in files), left, self.progress.steps)
+
+    def _index(self, new: Path, tree: Mapping[str, str], built: Built) -> Mapping[str, str]:
+        """Index the site *built* in the folder *new*, unless that is left out; give the hash of each file."""
+        if "search" in self.skip:
+            return built.hashes
+        self.progress.tell("The search is being made.")
+        with self.progress.step("index for search"):
+            source = Source(self.docs, new, tree, built.hashes)
+            year = self.now.astimezone(LONDON).year
+            indexes = build_search(source, cache=self.root / INDEXES, year=year, jobs=self.jobs)
+        return {**built.hashes, **indexes}
+
+    def _put_in_place(self, new: Path, files: Mapping[str, str], built: Built) -> str:
+        """Put the site *built* in the folder *new*, with these *files*, in its place; give the seal of it."""
+        with self.progress.step("put in place"):
+            states = states_in(new, files.keys(), *built.held)
+            swap_in(new, self.folder, self.root)
+            with suppress(OSError):
+                # Else the next build is one from nothing.
+                return built.keep(self.root, self.folder, states)
+        return ""
+
+
+def _expect(
+    docs: Path,
+    rendered: Sequence[Rendered],
+    copies: Mapping[str, Stamp],
+    fresh: Set[str],
+    paths: Set[str],
+) -> None:
+    """Raise SavedMeanwhileError if somebody wrote over one of *paths* since a build did."""
+    stood = paths - fresh
+    if touched := astray(look_at(docs), rendered, copies, stood):
+        raise saved_meanwhile(min(touched))
