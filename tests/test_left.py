@@ -119,13 +119,13 @@ def test_what_is_put_in_while_lists_are_dropped_is_not_missed(
     now, real, calls = module.time_ns(), module._is_so, []
     monkeypatch.setattr(module, "time_ns", lambda: now + module.A_WHILE)
 
-    def meanwhile(*given: object) -> bool:
+    def meanwhile(*given: object, **named: bool) -> bool:
         calls.append(1)
         if len(calls) == 2:
             folder = (root / "site/en").stat()
             added(root / "site/en/index.html")
             os.utime(root / "site/en", ns=(folder.st_atime_ns, folder.st_mtime_ns))
-        return real(*given)  # type: ignore[arg-type]
+        return real(*given, **named)  # type: ignore[arg-type]
 
     monkeypatch.setattr(module, "_is_so", meanwhile)
     left(root, root / "site")
