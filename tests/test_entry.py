@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from cyhoeddi import cli, collection, pipeline, prepare, reading, readings
+from cyhoeddi import assemble, cli, collection, pipeline, prepare, reading, readings
 from cyhoeddi.clock import read_clock
 from cyhoeddi.head import Head, fingerprint, named_in
 from cyhoeddi.memory import hold
@@ -104,7 +104,7 @@ def saves(root: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
             forget()
         return collection.collect(project, preview=preview)
 
-    monkeypatch.setattr(pipeline, "build_site", build_one_page)
+    monkeypatch.setattr(assemble, "build_site", build_one_page)
     monkeypatch.setattr(prepare, "collect", save_and_collect)
     return titles
 
@@ -128,7 +128,7 @@ def test_who_saves_again_and_again_is_told_so(
 def test_an_attachment_that_is_saved_meanwhile_is_not_taken_for_what_it_was(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pipeline, "build_site", build_one_page)
+    monkeypatch.setattr(assemble, "build_site", build_one_page)
     name, contents = "briefings/files/report/data.csv", ["c,d\n3,4\n"]
     real = prepare.write_tree
 
@@ -149,7 +149,7 @@ def test_an_attachment_that_is_saved_meanwhile_is_not_taken_for_what_it_was(
 def test_a_generated_folder_that_became_a_link_is_made_anew(
     root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pipeline, "build_site", build_one_page)
+    monkeypatch.setattr(assemble, "build_site", build_one_page)
     build = {"now": read_clock(NOW), "say": print, "skip": ("pdf", "search")}
     pipeline.build(root, **build)  # type: ignore[arg-type]
     generated = root / "docs/en/generated"

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from cyhoeddi import pipeline
+from cyhoeddi import assemble, pipeline
 from cyhoeddi.checks import ACCEPTABLE
 from cyhoeddi.clock import read_clock
 from tests import project_folder as folder
@@ -24,7 +24,7 @@ REPORT = "briefings/report.yaml"
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give a project whose engine makes one page, so that a build takes no time."""
 
-    monkeypatch.setattr(pipeline, "build_site", build_one_page)
+    monkeypatch.setattr(assemble, "build_site", build_one_page)
     return folder.write_project(tmp_path)
 
 

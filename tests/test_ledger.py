@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from cyhoeddi.fingerprint import digest
-from cyhoeddi.ledger import read_ledger, write_ledger
+from cyhoeddi.ledger import put_off, read_ledger, write_ledger
 
 
 def sealed(content: bytes) -> bytes:
@@ -96,3 +96,21 @@ def test_where_it_cannot_be_written_there_is_none(tmp_path: Path) -> None:
 def test_where_one_part_ends_makes_a_difference() -> None:
     assert digest("ab", "c") != digest("a", "bc") != digest("abc")
     assert digest("a") == digest(b"a")
+
+
+def test_ledgers_that_are_put_off_wait_until_it_is_time(tmp_path: Path) -> None:
+    now, later, never = (tmp_path / name for name in ("now.json", "later.json", "never.json"))
+    with put_off() as write_them:
+        write_ledger(later, "1", {"a": 1})
+        write_ledger(later, "1", {"a": 2})
+        with put_off():
+            write_ledger(never, "1", {})
+    write_ledger(now, "1", {"b": 1})
+    assert read_ledger(now, "1") == {"b": 1}
+    assert not later.exists()
+    write_them()
+    assert read_ledger(later, "1") == {"a": 2}
+    later.unlink()
+    write_them()
+    assert not later.exists(), "they are written once"
+    assert not never.exists()

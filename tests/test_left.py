@@ -112,24 +112,29 @@ def test_a_folder_that_was_changed_a_moment_ago_is_listed_until_it_is_left_alone
     assert left(root, root / "site") is None
 
 
+@pytest.mark.parametrize("early", [True, False])
 def test_what_is_put_in_while_lists_are_dropped_is_not_missed(
-    root: Path, monkeypatch: pytest.MonkeyPatch
+    root: Path, monkeypatch: pytest.MonkeyPatch, early: bool
 ) -> None:
     keep(root)
-    now, real, calls = module.time_ns(), module._is_so, []
+    now, real = module.time_ns(), module._is_so
     monkeypatch.setattr(module, "time_ns", lambda: now + module.A_WHILE)
 
     def meanwhile(*given: object, **named: bool) -> bool:
-        calls.append(1)
-        if len(calls) == 2:
-            folder = (root / "site/en").stat()
+        folder = (root / "site/en").stat()
+        if early:
+            # In the very step of the clock in which the folder was made: its list tells of it.
             added(root / "site/en/index.html")
             os.utime(root / "site/en", ns=(folder.st_atime_ns, folder.st_mtime_ns))
-        return real(*given, **named)  # type: ignore[arg-type]
+        is_so = real(*given, **named)  # type: ignore[arg-type]
+        if not early:
+            # Later than that: its time tells of it.
+            added(root / "site/en/index.html")
+        return is_so
 
     monkeypatch.setattr(module, "_is_so", meanwhile)
     left(root, root / "site")
-    assert listed(root) == 8
+    monkeypatch.setattr(module, "_is_so", real)
     assert left(root, root / "site") is None
 
 

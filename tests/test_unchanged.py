@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from cyhoeddi import fingerprint, inputs, pipeline, unchanged
+from cyhoeddi import assemble, fingerprint, inputs, pipeline, unchanged
 from cyhoeddi.cli import main
 from cyhoeddi.examine import examine
 from cyhoeddi.left import keep_left, states_in
@@ -214,7 +214,7 @@ def test_the_digest_of_the_program_follows_its_files(tmp_path: Path) -> None:
 def test_a_command_says_the_same_again_without_doing_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(pipeline, "build_site", build_one_page)
+    monkeypatch.setattr(assemble, "build_site", build_one_page)
     root = write_project(tmp_path)
     typed = ["-C", str(root), "build", "--skip", "pdf,search"]
     assert main(typed) == 0
@@ -227,7 +227,7 @@ def test_a_command_says_the_same_again_without_doing_it(
 def test_an_embargo_in_a_file_that_is_passed_over_is_not_missed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pipeline, "build_site", build_one_page)
+    monkeypatch.setattr(assemble, "build_site", build_one_page)
     root = write_project(tmp_path)
     write(root, "briefings/later.yaml", f"publish_at: 2024-06-01T15:30\n{REPORT}")
     outcome = pipeline.build(root, now=NOW, say=print, skip=("pdf", "search"))

@@ -28,7 +28,7 @@ class Known(NamedTuple):
     whole: Callable[[], Publication]
     """Reads it."""
     fingerprint: str
-    """The hash of all that it says."""
+    """The hash of all that it says, and its file."""
     outline: str
     """The hash of all but its texts."""
     named: tuple[str, ...]

@@ -9,8 +9,9 @@ made anew, and nothing is ever wrong. A seal, the hash of all that stands before
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from hashlib import blake2b
 from itertools import chain, islice
 from pathlib import Path
@@ -52,9 +53,36 @@ def write_ledger(file: Path, version: str, entries: Mapping[str, Any]) -> None:
 
     Where it cannot be written, there is none: the next build takes longer, and no more.
     """
+    waiting = _waiting.get()
+    if waiting is not None:
+        waiting.append((file, version, entries))
+        return
     with suppress(OSError):
         file.parent.mkdir(exist_ok=True)
         write_whole(file, _sealed(_head(file, version), entries))
+
+
+@contextmanager
+def put_off() -> Iterator[Callable[[], None]]:
+    """Have the ledgers that are written meanwhile wait until what this gives is called.
+
+    If it is not called, they are not written, as if the build had been stopped before.
+    """
+    waiting: list[tuple[Path, str, Mapping[str, Any]]] = []
+    before = _waiting.set(waiting)
+    try:
+        yield lambda: _write_all(waiting)
+    finally:
+        _waiting.reset(before)
+
+
+def _write_all(waiting: list[tuple[Path, str, Mapping[str, Any]]]) -> None:
+    while waiting:
+        write_ledger(*waiting.pop(0))
+
+
+_waiting: ContextVar[list[tuple[Path, str, Mapping[str, Any]]] | None] = ContextVar("waiting", default=None)
+"""The ledgers that are to be written later; None if none has to wait."""
 
 
 def _sealed(head: bytes, entries: Mapping[str, Any]) -> Iterator[bytes]:

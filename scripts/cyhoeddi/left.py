@@ -127,10 +127,12 @@ def whole(root: Path, folder: Path, *, name: str = "", alone: bool = False) -> L
     """
     try:
         seal, lists, states = _read(file := _file(root, name or folder.name))
+        # Before it is looked: whatever is put into a folder from now on changes one that was left alone.
+        recent = _recent({place[:-1]: states[place[:-1]] for place in lists})
         if not _is_so(str(folder), states, lists, alone=alone):
             return None
-        if settled := _settled(str(folder), states, lists):
-            fewer = {place: names for place, names in lists.items() if place not in settled}
+        if len(recent) < len(lists):
+            fewer = {f"{place}/": lists[f"{place}/"] for place in recent}
             with suppress(OSError):
                 _write(file, seal, fewer, _encoded(states))
     except (OSError, ValueError):
@@ -159,15 +161,6 @@ def forget_left(root: Path, name: str) -> None:
     """Have nothing be known any more of what was left under this *name*."""
     with suppress(OSError):
         _file(root, name).unlink()
-
-
-def _settled(top: str, states: Mapping[str, str], lists: Mapping[str, str]) -> Set[str]:
-    """Give those of the *lists* whose folders have been left alone for a while, so that none is needed."""
-    recent = _recent({place[:-1]: states[place[:-1]] for place in lists})
-    settled = {place for place in lists if place[:-1] not in recent}
-    # These once more: in between, something may have been put where nobody would look for it any more.
-    own = {place[:-1]: states[place[:-1]] for place in settled}
-    return settled if _is_so(top, own, {place: lists[place] for place in settled}) else _NONE
 
 
 def _lists(states: Mapping[str, str], folders: Iterable[str], files: Iterable[str]) -> dict[str, str]:

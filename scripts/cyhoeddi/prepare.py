@@ -18,6 +18,7 @@ from cyhoeddi.inputs import Inputs, read_inputs
 from cyhoeddi.judged import Judged, eased, has_errors, judge
 from cyhoeddi.kept import read_last, write_last
 from cyhoeddi.language import Language
+from cyhoeddi.ledger import put_off
 from cyhoeddi.made import digests_of, restated, tree_digests
 from cyhoeddi.pdf.known import KnownPdfs
 from cyhoeddi.pdf.shelf import FOLDER as PDFS
@@ -52,6 +53,7 @@ class Prepared:
     """The files of the tree that were written by this build."""
 
 
+@steadily
 def prepare(
     project: Path, *, preview: bool, into: Path, now: datetime | None = None, skip: Container[str] = ()
 ) -> tuple[Problem, ...]:
@@ -66,7 +68,6 @@ def prepare(
     return made.problems
 
 
-@steadily
 def prepare_tree(
     root: Path,
     preview: bool,
@@ -82,16 +83,18 @@ def prepare_tree(
     """Check, render and write the tree as `prepare` does; a *searchable* site will be indexed.
 
     *jobs* processes share the work, else one a core; *progress* hears of it. *inputs* are those of the
-    project folder as it was a moment ago, if they are known.
+    project folder as it was a moment ago, if they are known. Raises SavedMeanwhileError if a file is saved
+    while it is read.
     """
     inputs = inputs or read_inputs(root)
-    with progress.step("read"):
+    with progress.step("read"), put_off() as write_known:
         read = read_project(root, now, public=not preview, keep=True, jobs=jobs or cores(), progress=progress)
     with progress.step("check"):
         judged = _judged(read, rejudged.PREVIEW if preview else rejudged.SITE, inputs, jobs, progress)
         problems = eased(judged.problems, {*OF_TIME, *(BETWEEN_LANGUAGES if preview else ())})
     until = read.same_until
     if has_errors(problems):
+        write_known()
         return Prepared(problems, until=until)
     collection = collect(read, preview=preview)
     addresses = Addresses(collection, read.lock)
@@ -110,6 +113,7 @@ def prepare_tree(
             )
         problems = tuple(sorted({*problems, *faults}))
     if has_errors(problems):
+        write_known()
         return Prepared(problems, until=until)
     with progress.step("render"):
         last, others = read_last(root, into)
@@ -144,6 +148,7 @@ def prepare_tree(
     fresh = digests.keys() - (stood - statement.keys())
 
     def finish() -> tuple[bytes, ...]:
+        write_known()
         write_last(root, into, last, rendering, digests, statement.keys())
         if preview:
             return ()

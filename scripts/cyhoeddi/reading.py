@@ -9,7 +9,6 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from cyhoeddi.entry import Entry, content_digest, hash_said, is_series, place, shape_of
-from cyhoeddi.fingerprint import digest
 from cyhoeddi.head import TEXTS, Known, head_of, named_in
 from cyhoeddi.load import load_part
 from cyhoeddi.memory import Held, hold
@@ -75,7 +74,7 @@ def entry_of_reading(root: pathlib.Path, name: str, reading: Reading) -> Entry:
     if is_series(name):
         part = Series.model_validate_json(reading.head)
     else:
-        fingerprint, named = digest(name, reading.digest), tuple(reading.named)
+        fingerprint, named = f"{reading.digest} {name}", tuple(reading.named)
         more = Known(known.whole, fingerprint, reading.outline, named, reading.has_document)
         part = head_of(reading.head, more)
     return Entry(

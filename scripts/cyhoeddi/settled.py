@@ -17,6 +17,7 @@ from cyhoeddi.hashes import hashes_in
 from cyhoeddi.ledger import CACHE, read_ledger, write_ledger
 from cyhoeddi.memory import FILE as LOCK
 from cyhoeddi.memory import Memory, Record, part_of, read_memory
+from cyhoeddi.memory.lines import are_in_order
 from cyhoeddi.problems import Problem
 from cyhoeddi.steady import saved_meanwhile
 
@@ -55,7 +56,8 @@ def settle(root: Path, entries: Sequence[Entry], others: Iterable[str], *, keep:
     rows: dict[str, Any] = held["agreed"] if held.get("lock") == before else {}
     known = _known(rows, entries)
     due, elsewhere = [entry for entry in entries if entry.file not in known], list(others)
-    memory, problems = read_memory(root, _parts(due, elsewhere) if known else None)
+    in_order = bool(known) and bool(held.get("in_order"))
+    memory, problems = read_memory(root, _parts(due, elsewhere) if known else None, in_order=in_order)
     agreed = known | {
         entry.file: agreed_of(zip((one.name for one in entry.held), records, strict=True))
         for entry in due
@@ -67,7 +69,8 @@ def settle(root: Path, entries: Sequence[Entry], others: Iterable[str], *, keep:
         digests = {entry.file: entry.digest for entry in entries}
         # A public build passes drafts over: what is known of them is kept.
         rows = rows | {file: [digests[file], *one] for file, one in agreed.items()}
-        write_ledger(root / FILE, code_digest(), {"lock": before, "agreed": rows})
+        in_order = in_order or are_in_order(root / LOCK)
+        write_ledger(root / FILE, code_digest(), {"lock": before, "in_order": in_order, "agreed": rows})
     if keep:
         memory = memory.of_parts(_parts((one for one in due if one.file not in agreed), elsewhere))
     return Settled(memory, problems, agreed)

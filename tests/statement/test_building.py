@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cyhoeddi import pipeline
+from cyhoeddi import assemble, pipeline
 from cyhoeddi.clock import read_clock
 from cyhoeddi.examine import check_project
 from cyhoeddi.problems import Level
@@ -27,7 +27,7 @@ CONTENT = "Mae cynnwys y wefan wedi newid ers"
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give a project whose engine puts all that was generated on one page, so that a build takes no time."""
 
-    monkeypatch.setattr(pipeline, "build_site", build_one_page)
+    monkeypatch.setattr(assemble, "build_site", build_one_page)
     return write_stated(tmp_path)
 
 

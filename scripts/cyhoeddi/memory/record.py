@@ -19,10 +19,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import blake2b
-from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import TypeAlias
 
+from cyhoeddi.memory.lines import lines, lines_about
 from cyhoeddi.problems import Position, Problem
 from cyhoeddi.whole import write_whole
 
@@ -131,19 +131,23 @@ def part_of(key: str) -> str:
     return "/".join(key.split("/", 2)[:2])
 
 
-def read_memory(root: Path, parts: Set[str] | None = None) -> tuple[Memory, tuple[Problem, ...]]:
+def read_memory(
+    root: Path, parts: Set[str] | None = None, *, in_order: bool = False
+) -> tuple[Memory, tuple[Problem, ...]]:
     """Read translations.lock of the project folder *root*; without the file nothing is remembered.
 
-    With *parts* (`part_of`), lines about others are passed over, whatever stands in them.
+    With *parts* (`part_of`), lines about others are passed over, whatever stands in them. Where the lines are
+    known to stand *in_order* (`are_in_order`), they are not even looked at.
     """
     file = root / FILE
     if not file.exists():
         return Memory(), ()
-    few = parts if parts is not None and len(parts) <= _FEW else None
-    found, problems = _records(_lines(file) if few is None else _lines_about(file, few), parts)
+    few = parts if parts is not None and (in_order or len(parts) <= _FEW) else None
+    about = lines(file) if few is None else lines_about(file, few, in_order=in_order)
+    found, problems = _records(about, parts)
     if few is not None and problems:
         # They are told of by the numbers of their lines.
-        found, problems = _records(_lines(file), parts)
+        found, problems = _records(lines(file), parts)
     # In the order of their lines: a blank, which comes after the key, stands before all that a key may hold.
     records = tuple(found[pair] for pair in sorted(found))
     return Memory(records, exists=True, whole=parts is None), problems
@@ -155,12 +159,12 @@ def write_memory(root: Path, memory: Memory) -> None:
 
 
 def _records(
-    lines: Iterable[tuple[int, str]], parts: Set[str] | None
+    numbered: Iterable[tuple[int, str]], parts: Set[str] | None
 ) -> tuple[Mapping[Pair, Record], tuple[Problem, ...]]:
-    """Give what numbered *lines* record of *parts*, or of everything, and what is wrong in them."""
+    """Give what *numbered* lines record of *parts*, or of everything, and what is wrong in them."""
     found: dict[Pair, Record] = {}
     problems: list[Problem] = []
-    for number, line in lines:
+    for number, line in numbered:
         if parts is not None and part_of(line[: line.find(" ")]) not in parts:
             continue
         record = _read_line(line.removesuffix("\n").removesuffix("\r"))
@@ -173,26 +177,6 @@ def _records(
         if record.count > first.count:
             found[pair] = replace(first, count=record.count)
     return found, tuple(problems)
-
-
-def _lines(file: Path) -> Iterator[tuple[int, str]]:
-    """Yield each line with its number, by and by: the file of an archive has tens of megabytes."""
-    with file.open(encoding="utf-8", errors="replace", newline="\n") as lines:
-        yield from enumerate(lines, start=1)
-
-
-def _lines_about(file: Path, parts: Iterable[str]) -> Iterator[tuple[int, str]]:
-    """Yield the lines that begin with one of *parts*, without a number: to find them, others are not read."""
-    if not file.stat().st_size:
-        return
-    with file.open("rb") as opened, mmap(opened.fileno(), 0, access=ACCESS_READ) as whole:
-        for part in parts:
-            start = whole.find(part.encode())
-            while start >= 0:
-                end = whole.find(b"\n", start) + 1 or len(whole)
-                if start == 0 or whole[start - 1 : start] == b"\n":
-                    yield 0, whole[start:end].decode(errors="replace")
-                start = whole.find(part.encode(), end)
 
 
 def _read_line(line: str) -> Record | None:
