@@ -8,8 +8,8 @@ two messages: what tree was written, and that nothing else can fail any more.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence, Set
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Container, Mapping, Sequence, Set
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -19,6 +19,7 @@ from typing import Any, NamedTuple
 from cyhoeddi.kept import astray, left_standing, look_at
 from cyhoeddi.left import states_in
 from cyhoeddi.model import LONDON
+from cyhoeddi.prepare import Written
 from cyhoeddi.progress import Progress
 from cyhoeddi.render.kept import Rendered
 from cyhoeddi.search.build import CACHE as INDEXES
@@ -31,22 +32,7 @@ from cyhoeddi.site.standing import Built
 from cyhoeddi.site.swap import private_folder, swap_in
 from cyhoeddi.stamps import Stamp
 from cyhoeddi.statement.built import write_built
-from cyhoeddi.statement.digest import Digests
 from cyhoeddi.steady import saved_meanwhile
-from cyhoeddi.workers import beside
-
-SITE = "site"
-
-
-class Written(NamedTuple):
-    """A generated tree."""
-
-    tree: Mapping[str, str]
-    """The hash of each file, by path."""
-    fresh: Set[str]
-    """The files that were written by this build; the others stand there from an earlier one."""
-    made_from: Digests | None
-    """What a public site is made from; None for a preview."""
 
 
 class Assembled(NamedTuple):
@@ -77,18 +63,12 @@ class Assembly:
     """The preview that it is, if that follows every save."""
     progress: Progress
 
-    @contextmanager
-    def under_way(self) -> Iterator[tuple[Callable[[Any], None], Callable[[], Assembled]]]:
-        """Have it made as far as that can be without the first half.
+    def make(self, hear: Callable[[], Any], *, is_apart: bool) -> Assembled:
+        """Make it, as far as that can be before *hear* gives what tree was `Written`, and then the rest.
 
-        Gives what tells it the two messages, the first of which is a `Written`, and what waits for it.
+        It is put in place when *hear* gives a second message. If this process *is_apart*, another one does
+        something else meanwhile.
         """
-        # A preview that follows every save builds in its own process.
-        jobs = 1 if self.served else self.jobs
-        with beside(lambda hear: self._make(hear, is_apart=jobs > 1), jobs) as messages:
-            yield messages
-
-    def _make(self, hear: Callable[[], Any], *, is_apart: bool) -> Assembled:
         with early() as mkdocs:
             if is_apart:
                 mkdocs.start(self.root)
@@ -96,7 +76,7 @@ class Assembly:
             stood = left_standing(self.root, self.docs)
             written: Written = hear()
             reading = partial(_expect, self.docs, *stood, written.fresh)
-            new = (room := private_folder(self.root)) / SITE
+            new = (room := private_folder(self.root)) / "site"
             try:
                 with self.progress.step("build pages"):
                     built = build_site(

@@ -6,8 +6,8 @@ from collections.abc import Callable, Container
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from cyhoeddi.assemble import SITE, Assembly, Written
 from cyhoeddi.collection import next_change
 from cyhoeddi.evidence import write_evidence
 from cyhoeddi.examine import check_project
@@ -18,13 +18,16 @@ from cyhoeddi.problems import Problem
 from cyhoeddi.progress import Progress
 from cyhoeddi.project import read_project
 from cyhoeddi.site import PREVIEW_DOCS
-from cyhoeddi.site.sharing import Served
 from cyhoeddi.site.swap import locked, recover
-from cyhoeddi.status import Overview, overview_of
 from cyhoeddi.steady import SavedMeanwhileError, steadily
-from cyhoeddi.workers import cores
+from cyhoeddi.workers import beside, cores
 
-DOCS, PREVIEW = "docs", "preview"
+if TYPE_CHECKING:
+    from cyhoeddi.assemble import Assembled
+    from cyhoeddi.site.sharing import Served
+    from cyhoeddi.status import Overview
+
+DOCS, SITE, PREVIEW = "docs", "site", "preview"
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,8 @@ class Outcome:
 @steadily
 def survey(root: Path, now: datetime) -> Overview:
     """Give how far everything in the project folder *root* is, drafts included."""
+    from cyhoeddi.status import overview_of
+
     return overview_of(read_project(root, now), check_project(root, now))
 
 
@@ -73,8 +78,18 @@ def build(
     with locked(root):
         if notice := recover(root):
             say(notice)
-        assembly = Assembly(root, docs, folder, now, skip, jobs, served, progress.beside())
-        with assembly.under_way() as (tell, assembled):
+        other = progress.beside()
+
+        def assemble(hear: Callable[[], Any]) -> Assembled:
+            # Only now: this process needs none of it, if another one does this.
+            from cyhoeddi.assemble import Assembly
+
+            assembly = Assembly(root, docs, folder, now, skip, jobs, served, other)
+            return assembly.make(hear, is_apart=processes > 1)
+
+        # A preview that follows every save builds in its own process.
+        processes = 1 if served else jobs
+        with beside(assemble, processes) as (tell, assembled):
             made = prepare_tree(
                 root,
                 preview,
@@ -86,9 +101,9 @@ def build(
                 progress=progress,
                 inputs=inputs,
             )
-            if made.tree is None:
+            if made.written is None:
                 return Outcome(made.problems, until=made.until)
-            tell(Written(made.tree, made.fresh, made.made_from))
+            tell(made.written)
             evidence = made.finish()
             tell(None)
             try:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Container, Mapping, Set
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from cyhoeddi import rejudged
 from cyhoeddi.addresses import Addresses
@@ -35,22 +36,29 @@ from cyhoeddi.workers import cores, once
 from cyhoeddi.write import remove_links, write_at_once, write_tree
 
 
+class Written(NamedTuple):
+    """A generated tree."""
+
+    tree: Mapping[str, str]
+    """The hash of each file, by path."""
+    fresh: Set[str]
+    """The files that were written by this build; the others stand there from an earlier one."""
+    made_from: Digests | None
+    """What a public site is made from; None for a preview."""
+
+
 @dataclass(frozen=True)
 class Prepared:
     """What came of preparing a build."""
 
     problems: tuple[Problem, ...]
-    tree: Mapping[str, str] | None = None
-    """The hash of each file of the generated tree, by path; None if problems stopped it."""
-    made_from: Digests | None = None
-    """What a public site is made from."""
+    written: Written | None = None
+    """The generated tree; None if problems stopped it."""
     until: datetime | None = None
     """The next moment at which it may be another."""
     finish: Callable[[], tuple[bytes, ...]] = lambda: ()
     """Keeps for the next build what was rendered, and gives the evidence for a public site. Nothing waits for
     it, so that it may be done while the pages are built. Until it is, all that was read is held."""
-    fresh: Set[str] = frozenset()
-    """The files of the tree that were written by this build."""
 
 
 @steadily
@@ -160,7 +168,7 @@ def prepare_tree(
     if rendering.outline != last.outline:
         # Much was rendered, and what that holds is too much beside all that is known of the last site.
         later()
-    return Prepared(problems, digests, made_from, until, later, fresh)
+    return Prepared(problems, Written(digests, fresh, made_from), until, later)
 
 
 def _judged(read: Project, asks: str, inputs: Inputs | None, jobs: int | None, progress: Progress) -> Judged:
