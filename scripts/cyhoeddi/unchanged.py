@@ -117,7 +117,7 @@ def _left(root: Path, folder: str, seal: str) -> str:
     """Give the hash of what a build left: of the site in *folder*, which has this *seal*, and beside it.
 
     The generated tree is no part of it. It only serves to make the site: a build that has something to do
-    looks at each file there, and mends what somebody changed (`kept`).
+    looks at what it reads there, and mends what somebody changed (`kept`).
     """
     if not folder:
         return ""
