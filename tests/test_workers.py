@@ -3,18 +3,13 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
-import subprocess
-import sys
-import time
-from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from weakref import ref
 
 import pytest
 
 from cyhoeddi import workers
-from cyhoeddi.workers import FEW, beside, both, cores, once, spread
+from cyhoeddi.workers import FEW, both, cores, once, spread
 
 ITEMS = list(range(3 * FEW + 5))
 
@@ -141,84 +136,6 @@ def test_no_copy_is_left_over_if_this_process_fails(monkeypatch: pytest.MonkeyPa
         both(work, lambda: "there")
     with pytest.raises(ChildProcessError):
         os.waitpid(copies[0], os.WNOHANG)
-
-
-@pytest.mark.parametrize("jobs", [1, 2])
-def test_work_beside_hears_messages_in_their_order_and_gives_a_result(jobs: int) -> None:
-    with beside(lambda hear: [hear(), hear(), "done"] * 50_000, jobs) as (tell, result):
-        tell("one")
-        tell({"two": 2})
-        assert result() == ["one", {"two": 2}, "done"] * 50_000
-
-
-def test_work_beside_is_done_by_a_copy_meanwhile() -> None:
-    with beside(lambda _hear: os.getpid(), 2) as (_, result):
-        assert result() != os.getpid()
-    with beside(lambda _hear: os.getpid(), 1) as (_, result):
-        assert result() == result() == os.getpid()
-
-
-@pytest.mark.parametrize("fault", [PermissionError(13, "Permission denied", "a/b"), KeyboardInterrupt()])
-@pytest.mark.parametrize("jobs", [1, 2])
-def test_what_goes_wrong_beside_is_raised_here(jobs: int, fault: BaseException) -> None:
-    def fail(_hear: object) -> None:
-        raise fault
-
-    with beside(fail, jobs) as (tell, result):
-        for _ in range(3):
-            tell("x" * 1_000_000)
-        with pytest.raises(type(fault)) as caught:
-            result()
-    assert str(caught.value) == str(fault)
-    assert jobs == 1 or "test_workers.py" in caught.value.__notes__[0]
-
-
-def test_work_beside_that_is_not_asked_for_is_ended_and_clears_away(tmp_path: Path) -> None:
-    def work(hear: Callable[[], object]) -> None:
-        try:
-            hear()
-            (tmp_path / "begun").touch()
-            time.sleep(600)
-        finally:
-            (tmp_path / "cleared").touch()
-
-    with beside(work, 2) as (tell, _):
-        tell("begin")
-        while not (tmp_path / "begun").exists():
-            time.sleep(0.01)
-    assert (tmp_path / "cleared").exists()
-
-
-def test_a_copy_that_dies_beside_is_told_of() -> None:
-    with beside(lambda _hear: os._exit(1), 2) as (tell, result):
-        tell("x" * 1_000_000)
-        with pytest.raises(ChildProcessError, match="was ended"):
-            result()
-
-
-ALONE = """
-import os, signal, sys
-from pathlib import Path
-from cyhoeddi.workers import beside
-
-def work(hear):
-    try:
-        hear()
-    finally:
-        Path(sys.argv[1]).touch()
-
-with beside(work, 2):
-    os.kill(os.getpid(), signal.SIGKILL)
-"""
-
-
-def test_a_copy_ends_by_itself_when_the_process_that_it_works_for_is_killed(tmp_path: Path) -> None:
-    ended = tmp_path / "ended"
-    subprocess.run([sys.executable, "-c", ALONE, str(ended)], check=False)
-    until = time.monotonic() + 20
-    while not ended.exists() and time.monotonic() < until:
-        time.sleep(0.01)
-    assert ended.exists()
 
 
 def test_what_was_needed_for_work_is_not_held_when_it_is_done() -> None:

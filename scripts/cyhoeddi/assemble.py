@@ -92,8 +92,7 @@ class Assembly:
                         reading=reading,
                     )
                 files = self._index(new, written.tree, built)
-                hear()
-                left = self._put_in_place(new, files, built)
+                left = self._put_in_place(new, files, built, hear)
             finally:
                 shutil.rmtree(room, ignore_errors=True)
         if written.made_from is not None:
@@ -111,10 +110,13 @@ class Assembly:
             indexes = build_search(source, cache=self.root / INDEXES, year=year, jobs=self.jobs)
         return {**built.hashes, **indexes}
 
-    def _put_in_place(self, new: Path, files: Mapping[str, str], built: Built) -> str:
+    def _put_in_place(
+        self, new: Path, files: Mapping[str, str], built: Built, hear: Callable[[], Any]
+    ) -> str:
         """Put the site *built* in the folder *new*, with these *files*, in its place; give the seal of it."""
         with self.progress.step("put in place"):
             states = states_in(new, files.keys(), *built.held)
+            hear()
             swap_in(new, self.folder, self.root)
             with suppress(OSError):
                 # Else the next build is one from nothing.

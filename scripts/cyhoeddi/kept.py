@@ -100,17 +100,17 @@ def write_last(
     if not rendered[SHARED].stands:
         listed = {name: one.listed for name, one in rendered.items()}
         write_ledger(_file(root, into, _LISTED), digest(code_digest(), rendering.outline), listed)
-    rows = {
-        name: one.row if one.stands and retold.isdisjoint(one.paths) else _row(one, top, digests, retold)
-        for name, one in rendered.items()
-    }
     copied = (path for path, content in rendering.tree.items() if isinstance(content, FileCopy))
-    copies = {
-        path: last.copies[path] if last.is_copied(path, digests[path]) else stamp(top + path, digests[path])
-        for path in copied
-    }
     with suppress(OSError):
-        # Else the next build looks at everything.
+        # Somebody took one of them away: the next build looks at everything.
+        rows = {
+            name: one.row if one.stands and retold.isdisjoint(one.paths) else _row(one, top, digests, retold)
+            for name, one in rendered.items()
+        }
+        copies = {
+            path: last.copies[path] if last.is_copied(path, made) else stamp(top + path, made)
+            for path, made in ((path, digests[path]) for path in copied)
+        }
         states = folder_states(into, digests, *GENERATED)
         folders = keep_left(root, into, states, name=_name(root, into), files=digests)
         held = {"outline": rendering.outline, "folders": folders, "rendered": rows, "copies": copies}

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cyhoeddi.beside import beside
 from cyhoeddi.collection import next_change
 from cyhoeddi.evidence import write_evidence
 from cyhoeddi.examine import check_project
@@ -18,9 +19,9 @@ from cyhoeddi.problems import Problem
 from cyhoeddi.progress import Progress
 from cyhoeddi.project import read_project
 from cyhoeddi.site import PREVIEW_DOCS
-from cyhoeddi.site.swap import locked, recover
+from cyhoeddi.site.swap import cleared, locked, recover
 from cyhoeddi.steady import SavedMeanwhileError, steadily
-from cyhoeddi.workers import beside, cores
+from cyhoeddi.workers import cores
 
 if TYPE_CHECKING:
     from cyhoeddi.assemble import Assembled
@@ -89,7 +90,7 @@ def build(
 
         # A preview that follows every save builds in its own process.
         processes = 1 if served else jobs
-        with beside(assemble, processes) as (tell, assembled):
+        with cleared(root), beside(assemble, processes) as (tell, assembled):
             made = prepare_tree(
                 root,
                 preview,

@@ -63,13 +63,13 @@ def settle(root: Path, entries: Sequence[Entry], others: Iterable[str], *, keep:
         for entry in due
         if (records := memory.agreed(entry.pairs)) is not None
     }
+    in_order = in_order or bool(before and (due or not known) and are_in_order(root / LOCK))
     if keep and before != _digest(root):
         raise saved_meanwhile(LOCK)
     if before and not problems and (due or not known):
         digests = {entry.file: entry.digest for entry in entries}
         # A public build passes drafts over: what is known of them is kept.
         rows = rows | {file: [digests[file], *one] for file, one in agreed.items()}
-        in_order = in_order or are_in_order(root / LOCK)
         write_ledger(root / FILE, code_digest(), {"lock": before, "in_order": in_order, "agreed": rows})
     if keep:
         memory = memory.of_parts(_parts((one for one in due if one.file not in agreed), elsewhere))

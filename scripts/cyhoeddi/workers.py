@@ -4,14 +4,9 @@ from __future__ import annotations
 
 import gc
 import os
-import signal
-import sys
-import traceback
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
-from functools import cache
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from contextlib import suppress
+from typing import TYPE_CHECKING, TypeVar, cast
 
 if TYPE_CHECKING:
     # It takes as long to load as all that is needed to give a known answer again.
@@ -87,7 +82,7 @@ def _gather(made: Mapping[Connection, list[Result]], tell: Callable[[int], objec
     while open_ones:
         for connection in cast("list[Connection]", wait(open_ones)):
             try:
-                made[connection] += _receive(connection)
+                made[connection] += receive(connection)
             except EOFError:
                 open_ones.discard(connection)
             tell(sum(len(own) for own in made.values()))
@@ -127,63 +122,6 @@ def both(here: Callable[[], str], there: Callable[[], str]) -> tuple[str, str]:
     return made, heard or there()
 
 
-@contextmanager
-def beside(
-    work: Callable[[Callable[[], Any]], Result], jobs: int
-) -> Iterator[tuple[Callable[[Any], None], Callable[[], Result]]]:
-    """Have a copy of this process do *work*, which is given what waits for the next message to it.
-
-    Gives what sends it a message, and what waits for its result. With one job only, or where a process cannot
-    be copied, it is done when the result is asked for. If that never happens, the copy is ended; it ends by
-    itself if it waits for a message, and this process is gone.
-    """
-    import multiprocessing
-
-    if jobs < 2 or "fork" not in multiprocessing.get_all_start_methods():
-        said: deque[Any] = deque()
-        yield said.append, cache(lambda: work(said.popleft))
-        return
-    context = multiprocessing.get_context("fork")
-    ours, theirs = context.Pipe()
-    process = context.Process(target=_work_beside, args=(work, ours, theirs))
-    process.start()
-    theirs.close()
-
-    def tell(message: Any) -> None:
-        with suppress(BrokenPipeError, ConnectionResetError):  # It has failed, and tells why.
-            ours.send(message)
-
-    def result() -> Result:
-        try:
-            return cast("list[Result]", _receive(ours))[0]
-        except (EOFError, ConnectionResetError):
-            raise ended() from None
-
-    try:
-        yield tell, result
-    finally:
-        ours.close()
-        process.terminate()
-        process.join()
-
-
-def _work_beside(work: Callable[[Callable[[], Any]], Result], ours: Connection, theirs: Connection) -> None:
-    """Do *work*, hear messages at the end *theirs* of a pipe, and send what comes of it."""
-    ours.close()
-    # However it is ended, it clears away what it has begun.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit())
-    try:
-        made: tuple[list[Result], BaseException | None] = ([work(theirs.recv)], None)
-    except EOFError:
-        return  # The other process is gone.
-    except (Exception, KeyboardInterrupt) as error:
-        # Where it is no fault of ours, nobody reads this.
-        error.add_note("".join(traceback.format_exception(error)))
-        made = ([], error)
-    with suppress(BrokenPipeError, ConnectionResetError):
-        theirs.send(made)
-
-
 def _done(
     work: Callable[[Item], Result], items: Iterable[Item], tell: Callable[[int], object]
 ) -> Iterator[Result]:
@@ -216,7 +154,7 @@ def _start(work: Callable[[Item], Result], share: Sequence[Item]) -> tuple[BaseP
     return process, ours
 
 
-def _receive(connection: Connection) -> list[Result]:
+def receive(connection: Connection) -> list[Result]:
     """Give some results of a copy. Raises the exception that it sends, or EOFError if it has ended."""
     results, error = connection.recv()
     if error is not None:

@@ -60,6 +60,16 @@ def locked(project: Path, *, patience: float = 120.0) -> Iterator[None]:
         yield
 
 
+@contextmanager
+def cleared(project: Path) -> Iterator[None]:
+    """If what is done meanwhile fails, leave nothing of it in the cache of *project*, which is `locked`."""
+    try:
+        yield
+    except BaseException:
+        _clear(project)
+        raise
+
+
 def recover(project: Path) -> str | None:
     """Mend what a killed build left: put the last good site back and clear private folders.
 
@@ -79,8 +89,7 @@ def recover(project: Path) -> str | None:
                     f"The last build was stopped while it was putting {aside.name}/ in place: "
                     f"the last good {aside.name}/ has been put back."
                 )
-    for left in cache.glob(f"{_PRIVATE}*"):
-        shutil.rmtree(left, ignore_errors=True)
+    _clear(project)
     return " ".join(sentences) or None
 
 
@@ -134,6 +143,11 @@ def _rename_twice(new: Path, site: Path, project: Path) -> None:
     old = aside.rename(room / "old")
     keep(old, project, site.name)
     shutil.rmtree(room, ignore_errors=True)
+
+
+def _clear(project: Path) -> None:
+    for left in (project / CACHE).glob(f"{_PRIVATE}*"):
+        shutil.rmtree(left, ignore_errors=True)
 
 
 def _take(descriptor: int) -> bool:
