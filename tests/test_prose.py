@@ -165,6 +165,11 @@ def test_the_words_of_a_text_are_those_of_its_sentences(text: str, language: Lan
     assert [*words_of(text)] == each
 
 
+@given(st.text(alphabet="abŵÎǅ²½٣1_'’-‑ .,:\n\t\xa0\u2028rnsch\"“̇\udc80", max_size=40))
+def test_the_words_alone_are_those_that_have_places(text: str) -> None:
+    assert [*words_of(text)] == [match[0] for match in words(text)]
+
+
 def test_letters_are_those_that_a_search_without_capitals_takes() -> None:
     every = [chr(code) for code in range(sys.maxunicode + 1)]
     for small in "abcdefghijklmnopqrstuvwxyzâêîôûŵŷëïöáéí":

@@ -41,6 +41,9 @@ _INITIAL = re.compile(r"[^\W\d_]")
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-‑][^\W\d_]+)*|(?<![^\W_])['’](?:r|n|i|w|u|m|ch|th|'?n|s)\b")
 
+_RUNS = bytes(byte if byte > 127 or chr(byte).isalnum() or chr(byte) in "'-_" else 32 for byte in range(256))
+"""Makes a space of each sign of ASCII that no word has, and that tells nothing of what stands beside it."""
+
 
 @lru_cache(maxsize=4096)
 def sentences(text: str, language: Language) -> tuple[Span, ...]:
@@ -70,7 +73,14 @@ def words(text: str) -> Iterator[re.Match[str]]:
 @lru_cache(maxsize=256)
 def words_of(text: str) -> tuple[str, ...]:
     """Give the words of *text* alone: those of all its sentences, as none reaches over a sentence's end."""
-    return tuple(_WORD.findall(text))
+    found: list[str] = []
+    # Nearly every run is a word, and to ask whether it is one is many times faster than to look for words.
+    for run in text.encode(errors="replace").translate(_RUNS).decode().split():
+        if run.isalpha():
+            found.append(run)
+        else:
+            found += _WORD.findall(run)
+    return tuple(found)
 
 
 def _ends(text: str, end: re.Match[str], language: Language) -> bool:
