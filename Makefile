@@ -51,7 +51,7 @@ COMPILE := CUSTOM_COMPILE_COMMAND="make lock" .venv/bin/pip-compile --quiet --up
 	--allow-unsafe --all-build-deps --strip-extras --no-emit-index-url --no-emit-find-links
 
 clean:  ## Remove what was built and the cache; .venv and node_modules stay
-	rm -rf site preview status evidence.json .cyhoeddi docs/en/generated docs/cy/generated
+	rm -rf site preview status review audit evidence.json .cyhoeddi docs/en/generated docs/cy/generated
 	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 help:  ## This list

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
+from cyhoeddi.checked import look_at_texts
 from cyhoeddi.checks import check
 from cyhoeddi.clock import read_clock
 from cyhoeddi.problems import Problem
@@ -122,7 +124,13 @@ def project_of(root: Path, now: str = NOW) -> Project:
 
 def problems_of(root: Path, now: str = NOW) -> list[Problem]:
     """Give every problem of the project in *root*, in the order of places."""
-    return sorted(set(check(project_of(root, now))))
+    return sorted(set(every_problem(project_of(root, now))))
+
+
+def every_problem(project: Project) -> Iterator[Problem]:
+    """Yield every problem of *project*, some perhaps twice."""
+    seen = look_at_texts(project, jobs=1)
+    return check(project, seen.problems, seen.told)
 
 
 def found(root: Path, now: str = NOW) -> list[str]:

@@ -6,6 +6,7 @@ import pytest
 
 from cyhoeddi.acceptance import Acceptance, acceptances_in, acceptances_in_page, apply_acceptances
 from cyhoeddi.language import Language
+from cyhoeddi.look import units_of
 from cyhoeddi.problems import Problem
 from cyhoeddi.project import Project
 from tests.project_folder import project_of, replace, write_project
@@ -22,7 +23,7 @@ def root(tmp_path: Path) -> Path:
 
 def alarms(project: Project, rule: str = "numbers-agree") -> list[Problem]:
     """Give an alarm on the Welsh of every text."""
-    places = (text.place(Language.CY, 0) for text in project.texts())
+    places = (text.place(Language.CY, 0) for unit in units_of(project) for text in unit.texts())
     return [Problem(place, rule, "an alarm", "Look.") for place in places]
 
 

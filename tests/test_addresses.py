@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cyhoeddi.addresses import Addresses
-from cyhoeddi.checks import check
 from cyhoeddi.language import Language
 from cyhoeddi.lock import Lock, read_lock, write_lock
 from cyhoeddi.project import read_project
+from tests.project_folder import every_problem
 from tests.render.folders import (
     NOW,
     Data,
@@ -120,7 +120,7 @@ def test_a_changed_slug_leaves_redirects_of_both_pages_that_lead_straight_to_the
         "/cy/hen/": "/cy/gamma-cy/",
         "/cy/hen-html/": "/cy/gamma-cy-html/",
     }
-    assert list(check(read_project(root, NOW))) == []
+    assert list(every_problem(read_project(root, NOW))) == []
     # The same after the newest has been accepted too, and when an old address comes back.
     before = redirects(root)
     lock = accept(root)
@@ -164,7 +164,7 @@ def test_series_workstreams_and_pages_leave_redirects_too(tmp_path: Path) -> Non
     assert redirects(root) == expected
     accept(root)
     assert redirects(root) == expected
-    assert list(check(read_project(root, NOW))) == []
+    assert list(every_problem(read_project(root, NOW))) == []
 
 
 def test_what_is_no_longer_public_keeps_its_line_and_leads_nowhere(tmp_path: Path) -> None:
@@ -187,7 +187,7 @@ def test_a_publication_may_take_over_the_address_of_one_that_is_gone(tmp_path: P
 def test_a_redirect_from_an_address_in_use_is_refused(tmp_path: Path) -> None:
     other = publication("Beta", redirects={"en": ["alpha"], "cy": []})
     root = write_folder(tmp_path, {"one.yaml": publication("Alpha"), "two.yaml": other})
-    found = {(problem.rule, problem.position.file) for problem in check(read_project(root, NOW))}
+    found = {(problem.rule, problem.position.file) for problem in every_problem(read_project(root, NOW))}
     assert found == {("addresses-unique", "briefings/two.yaml")}
 
 

@@ -21,6 +21,7 @@ COUNTED: dict[str, Callable[[Path], object]] = {
     "a text": lambda root: write(root, "briefings/report.yaml", "type: report\n"),
     "a new file": lambda root: write(root, "terms/words.yaml", "words: []\n"),
     "a file that goes": lambda root: (root / "briefings/report.yaml").unlink(),
+    "an attachment in a folder of some name": lambda root: write(root, "briefings/files/audit/a.csv", "a"),
     "an attachment": lambda root: write(root, "briefings/files/report/data.csv", "a,b\n"),
     "the name of a file": lambda root: (root / "docs/en/about.md").rename(root / "docs/en/us.md"),
     "a link to nothing": lambda root: (root / "docs/en/none.md").symlink_to("nowhere"),
@@ -30,6 +31,10 @@ NOT_COUNTED: dict[str, Callable[[Path], object]] = {
     "the site": lambda root: write(root, "site/index.html", "Mine"),
     "the generated tree": lambda root: write(root, "docs/en/generated/page/about.md", "Mine"),
     "the cache": lambda root: write(root, ".cyhoeddi/hashes.json", "Mine"),
+    "pages for review": lambda root: write(root, "review/report.html", "Mine"),
+    "the report of an audit": lambda root: write(root, "audit/index.html", "Mine"),
+    "what a translator is sent": lambda root: write(root, "translations-cy.xlf", "Mine"),
+    "a single PDF": lambda root: write(root, "report-en.pdf", "Mine"),
     "the evidence": lambda root: write(root, "evidence.json", "{}"),
 }
 

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cyhoeddi.checks import check
 from cyhoeddi.clock import read_clock
 from cyhoeddi.load import load_part
 from cyhoeddi.model import Publication, Series
@@ -17,7 +16,17 @@ from cyhoeddi.problems import Problem
 from cyhoeddi.project import Project, read_project
 from cyhoeddi.salvage import salvage
 from cyhoeddi.source import parse_source
-from tests.project_folder import NOW, files, found, problems_of, project_of, replace, write, write_project
+from tests.project_folder import (
+    NOW,
+    every_problem,
+    files,
+    found,
+    problems_of,
+    project_of,
+    replace,
+    write,
+    write_project,
+)
 
 MINUTES = "briefings/2023/minutes.yaml"
 
@@ -254,7 +263,7 @@ def test_any_data_gives_problems_or_a_model_and_never_raises(
     name = f"briefings/{place}.yaml"
     write(shared, name, json.dumps(data))
     project = read_project(shared, read_clock(NOW))
-    problems = list(check(project))
+    problems = list(every_problem(project))
     (shared / name).unlink()
     entry = next((one for one in project.entries if one.source.file == name), None)
     assert problems_in(problems, name) or (entry is not None and entry.part is not None)

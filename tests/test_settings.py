@@ -55,6 +55,36 @@ def test_a_logo_that_the_site_does_not_hold_is_told(root: Path, logo: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("written", "problem"),
+    [
+        ("theme: {name: material, custom_dir: design}", '"design" cannot be the folder of the theme'),
+        ("theme: {name: material, custom_dir: .theme}", '".theme" cannot be the folder of the theme'),
+        ("theme:\n  custom_dir: ../theme/", '"../theme/" cannot be the folder of the theme'),
+        ("hooks: [scripts/mine.py, tools/mine.py]", '"tools/mine.py" cannot be a hook'),
+        ("hooks: [mine.py]", '"mine.py" cannot be a hook'),
+        ("INHERIT: base.yml", "the settings of a site stand in this file alone"),
+    ],
+)
+def test_a_design_that_nobody_would_look_at_for_changes_is_refused(
+    root: Path, written: str, problem: str
+) -> None:
+    text = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    kept = [line for line in text.splitlines() if not line.startswith(("theme", "hooks", "  custom_dir"))]
+    write(root, "mkdocs.yml", "\n".join([*kept, written, ""]))
+    (found,) = told(root)
+    assert problem in found
+    assert not found.startswith("1:1 ")
+
+
+@pytest.mark.parametrize(
+    "written", ["theme: {name: material, custom_dir: theme/}", "hooks: [scripts/mine.py]", "hooks: 5"]
+)
+def test_a_design_that_stands_in_its_place_is_not_refused(root: Path, written: str) -> None:
+    replace(root, "mkdocs.yml", "extra:", f"{written}\nextra:")
+    assert told(root) == []
+
+
+@pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
         ("site_name: Example\n", "", '1:1 "site_name" is missing'),

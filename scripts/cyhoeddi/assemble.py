@@ -22,8 +22,7 @@ from cyhoeddi.model import LONDON
 from cyhoeddi.prepare import Written
 from cyhoeddi.progress import Progress
 from cyhoeddi.render.kept import Rendered
-from cyhoeddi.search.build import CACHE as INDEXES
-from cyhoeddi.search.build import build_search
+from cyhoeddi.search.build import INDEXES, build_search
 from cyhoeddi.search.pages import Source
 from cyhoeddi.site.early import early
 from cyhoeddi.site.engine import build_site, look_back

@@ -24,6 +24,13 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 
+def is_beside(jobs: int) -> bool:
+    """Tell whether work for so many *jobs* is done by a copy of this process."""
+    import multiprocessing
+
+    return jobs > 1 and "fork" in multiprocessing.get_all_start_methods()
+
+
 @contextmanager
 def beside(
     work: Callable[[Callable[[], Any]], Result], jobs: int
@@ -36,7 +43,7 @@ def beside(
     """
     import multiprocessing
 
-    if jobs < 2 or "fork" not in multiprocessing.get_all_start_methods():
+    if not is_beside(jobs):
         said: deque[Any] = deque()
         yield said.append, cache(lambda: work(said.popleft))
         return

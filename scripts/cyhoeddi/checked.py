@@ -12,14 +12,14 @@ from typing import Any
 
 from cyhoeddi.checks import FACTS, unread_in
 from cyhoeddi.fingerprint import code_digest, digest, files_digest, folder_files
-from cyhoeddi.ledger import read_ledger, write_ledger
+from cyhoeddi.ledger import CACHE, read_ledger, write_ledger
 from cyhoeddi.look import Unit, look, units_of
 from cyhoeddi.progress import Progress
 from cyhoeddi.project import Project
 from cyhoeddi.seen import Seen, row_of, seen_of
 from cyhoeddi.workers import spread
 
-FILE = ".cyhoeddi/checked.json"
+FILE = f"{CACHE}/checked.json"
 
 _MANY = 1000
 """Where there are more units than this, they take so much memory that the dictionaries, which only a look

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from re import match
 
 import cyhoeddi
 
@@ -45,8 +44,25 @@ def folder_files(folder: Path) -> Iterator[Path]:
 
 @cache
 def code_digest() -> str:
-    """Give the hash of this program: its own files, and the versions of all it is put together from."""
-    return digest(files_digest(PACKAGE, folder_files(PACKAGE)), python_version(), *_versions())
+    """Give the hash of this program: its own files, Python, and all that is installed beside it."""
+    hashes = _HASHES or {
+        file.relative_to(PACKAGE).as_posix(): sha256(file.read_bytes()).hexdigest()
+        for file in folder_files(PACKAGE)
+    }
+    own = (f"{path}\0{found}" for path, found in sorted(hashes.items()))
+    return digest(python_version(), *sorted(set(installed())), *own)
+
+
+def tell_code(hashes: Mapping[str, str]) -> None:
+    """Have `code_digest` go by these *hashes* of the files in PACKAGE, by their paths in it.
+
+    Whoever has asked for them already need not have all of them read once more.
+    """
+    if not _HASHES:
+        _HASHES.update({path: found for path, found in hashes.items() if not path.endswith(_NOT_CODE)})
+
+
+_HASHES: dict[str, str] = {}
 
 
 def python_version() -> str:
@@ -64,17 +80,3 @@ def installed() -> Iterator[str]:
         # A place may be missing, or no folder.
         with suppress(OSError), os.scandir(place or ".") as entries:
             yield from (entry.name for entry in entries if entry.name.endswith(_TELLING))
-
-
-def _versions() -> Iterator[str]:
-    # Here, since a command whose answer is known needs none of it.
-    from importlib.metadata import PackageNotFoundError, requires, version
-
-    try:
-        names = requires("cyhoeddi") or []
-    except PackageNotFoundError:
-        names = []
-    for line in names:
-        found = match(r"[\w.-]+", line)
-        if found and "extra ==" not in line:
-            yield f"{found[0]} {version(found[0])}"

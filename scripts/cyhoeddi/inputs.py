@@ -10,12 +10,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
-from cyhoeddi.fingerprint import HOME, PACKAGE, digest, installed, python_version
+from cyhoeddi.fingerprint import HOME, PACKAGE, digest, installed, python_version, tell_code
 from cyhoeddi.hashes import hashes_in
 
-_NOT_READ = {"site", "preview", "status", "node_modules", "evidence.json"}
-"""What a project folder itself holds that no build reads: what builds write, and what belongs to other tools.
-A folder of the same name further down, such as briefings/files/status, is read like any other."""
+_NOT_READ = {"site", "preview", "status", "review", "audit", "node_modules", "evidence.json"}
+"""What a project folder itself holds that no build reads: what commands write, and what belongs to other
+tools. A folder of the same name further down, such as briefings/files/status, is read like any other."""
+_NOT_READ_EITHER = (".pdf", ".csv", ".xlf", ".tmx")
+"""How the names of such files end: single PDFs, and what translators are sent."""
 _GENERATED = ("/docs/en/generated", "/docs/cy/generated")
 
 
@@ -59,7 +61,10 @@ def _read(root: Path) -> Inputs:
         found = _found(top, is_read)
         return {path[len(top) + 1 :]: hashes.of(path)[0] if is_file else "" for path, is_file in found}
 
-    own = [told(str(folder)) for folder in (PACKAGE, HOME / "theme") if folder.is_dir()]
+    code = told(str(PACKAGE))
+    tell_code({path: found for path, found in code.items() if found})
+    theme = HOME / "theme"
+    own = [code, told(str(theme))] if theme.is_dir() else [code]
     files = told(str(root), _is_read)
     hashes.keep(only_asked=True)
     lines = ["\n".join(sorted(f"{path}\0{said}" for path, said in tree.items())) for tree in own]
@@ -68,7 +73,7 @@ def _read(root: Path) -> Inputs:
 
 def _is_read(name: str) -> bool:
     """Tell whether a build reads what has this *name* in the project folder itself."""
-    return not name.startswith(".") and name not in _NOT_READ
+    return not (name.startswith(".") or name in _NOT_READ or name.endswith(_NOT_READ_EITHER))
 
 
 def _found(top: str, is_read: Callable[[str], bool]) -> Iterator[tuple[str, bool]]:

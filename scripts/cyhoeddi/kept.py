@@ -22,7 +22,7 @@ from cyhoeddi.left import folder_states, forget_left, keep_left, left
 from cyhoeddi.render.kept import Last, Rendered
 from cyhoeddi.render.tree import Rendering
 from cyhoeddi.render.work import SHARED, FileCopy
-from cyhoeddi.stamps import NOTHING, Looked, Stamp, stamp
+from cyhoeddi.stamps import NOTHING, Looked, Stamp, size_and_time, stamp
 from cyhoeddi.write import GENERATED, look_at_tree
 
 _TREE, _LISTED = "tree", "listed"
@@ -63,7 +63,7 @@ def look_at(into: Path) -> Callable[[str], tuple[int, int] | None]:
 
     def looked(path: str) -> tuple[int, int] | None:
         try:
-            return stamp(into / path, "")[1:]
+            return size_and_time(into / path)
         except OSError:
             return None
 
@@ -125,7 +125,7 @@ def forget_last(root: Path, into: Path) -> None:
 def _row(rendered: Rendered, top: str, digests: Mapping[str, str], retold: Set[str]) -> Sequence[Any]:
     known = dict(zip(rendered.paths, _pairs(rendered.stamps), strict=False))
     stamps = [
-        known[path] if path in known and path not in retold else stamp(top + path, "")[1:]
+        known[path] if path in known and path not in retold else size_and_time(top + path)
         for path in rendered.paths
     ]
     hashes = [digests[path] for path in rendered.paths]

@@ -39,13 +39,15 @@ def restated(project: Project, addresses: Addresses, digests: Digests) -> Tree:
 
 def copy_digest(copy: FileCopy, content: bytes) -> str:
     """Give the hash of a *copy* of a file that holds this *content*."""
-    # The name of a finished PDF is the hash of all that it is made from.
-    is_pdf = copy.source.startswith(f"{PDFS}/")
-    return sha256(copy.source.encode() if is_pdf else content).hexdigest()
+    return sha256(copy.source.encode() if _is_pdf(copy) else content).hexdigest()
 
 
 def _digest(root: Path, content: bytes | FileCopy) -> Hash:
     if isinstance(content, FileCopy):
-        is_pdf = content.source.startswith(f"{PDFS}/")
-        return copy_digest(content, b"" if is_pdf else (root / content.source).read_bytes())
+        return copy_digest(content, b"" if _is_pdf(content) else (root / content.source).read_bytes())
     return sha256(content).hexdigest()
+
+
+def _is_pdf(copy: FileCopy) -> bool:
+    """Tell whether this is a finished PDF, of which the name is the hash of all that it is made from."""
+    return copy.source.startswith(f"{PDFS}/")

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cyhoeddi.beside import beside
+from cyhoeddi.beside import beside, is_beside
 from cyhoeddi.collection import next_change
 from cyhoeddi.evidence import write_evidence
 from cyhoeddi.examine import check_project
@@ -86,7 +86,7 @@ def build(
             from cyhoeddi.assemble import Assembly
 
             assembly = Assembly(root, docs, folder, now, skip, jobs, served, other)
-            return assembly.make(hear, is_apart=processes > 1)
+            return assembly.make(hear, is_apart=is_beside(processes))
 
         # A preview that follows every save builds in its own process.
         processes = 1 if served else jobs

@@ -22,7 +22,6 @@ from cyhoeddi.settled import Agreed, settle
 from cyhoeddi.source import Plain
 from cyhoeddi.statement import Statement, read_statement
 from cyhoeddi.terms import Terms, read_terms
-from cyhoeddi.texts import Text, walk_texts
 
 
 @dataclass(frozen=True)
@@ -111,13 +110,6 @@ class Project:
     def _compare(self, entries: Iterable[Entry], memory: Memory) -> tuple[Standing, ...]:
         held = [one for entry in entries for one in entry.held]
         return compare([*held, *_held_elsewhere(self.pages, self.statement)], memory)
-
-    def texts(self) -> Iterator[Text]:
-        """Yield every bilingual text of the project, hand-written pages included."""
-        for source in self.sources.values():
-            yield from walk_texts(source)
-        for page in self.pages:
-            yield from page.texts()
 
     def place(self, part: Publication | Series, *path: str | int) -> Position:
         """Give the place of a value of *part*, or of the nearest thing around it."""

@@ -37,7 +37,6 @@ from cyhoeddi.terms import read_terms
 CHECK, LOCKED, SITE, PREVIEW = "check", "check-locked", "site", "preview"
 """Who asks: each is told something else of the same files."""
 
-_VERSION = "1"
 _FEW = 10
 """With more publications edited than this, it is time to judge everything, and to keep that."""
 
@@ -54,7 +53,7 @@ def recall(root: Path, asks: str, inputs: Inputs, now: datetime) -> Verdict | No
 
     None if that is not known: something else than a few texts is different from the last time that *asks*.
     """
-    kept = read_ledger(_file(root, asks), _VERSION)
+    kept = read_ledger(_file(root, asks), inputs.program)
     if not kept:
         return None
     until, seen = datetime.fromisoformat(kept["until"]), kept["seen"]
@@ -87,7 +86,7 @@ def keep(root: Path, asks: str, inputs: Inputs, project: Project, judged: Judged
         "accepted": list(map(acceptance_row, judged.accepted)),
         "images": judged.with_images_alone().images,
     }
-    write_ledger(_file(root, asks), _VERSION, held)
+    write_ledger(_file(root, asks), inputs.program, held)
 
 
 def _seen(project: Project, judged: Judged) -> Iterator[tuple[str, list[str]]]:

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from collections.abc import Iterator
+from pathlib import Path, PurePath
 from typing import Annotated
 from urllib.parse import urlsplit
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
 from cyhoeddi.language import Language
-from cyhoeddi.load import load_part
+from cyhoeddi.load import RULE, load_part
 from cyhoeddi.model import Bilingual, Contact
 from cyhoeddi.problems import Problem
-from cyhoeddi.source import read_source
+from cyhoeddi.source import Source, read_source
 from cyhoeddi.values import Number
 
 FILE = "mkdocs.yml"
+THEME, HOOKS = "theme", "scripts"
+"""The folders of a project that its own templates and hooks stand in. Builds, previews and audits know by the
+files of these that the design is another one."""
 
 
 def _ends_with_slash(value: object) -> object:
@@ -114,10 +118,29 @@ def read_settings(root: Path) -> tuple[Settings | None, tuple[Problem, ...]]:
         hint = (
             "Put a PNG or SVG file into the folder theme/assets/ and write its name here as /assets/logo.svg."
         )
-        mistakes = (*mistakes, Problem(source.position(("extra", "logo")), "format", message, hint))
-    return settings, (*problems, *mistakes)
+        mistakes = (*mistakes, Problem(source.position(("extra", "logo")), RULE, message, hint))
+    return settings, (*problems, *mistakes, *_elsewhere(source))
+
+
+def _elsewhere(source: Source) -> Iterator[Problem]:
+    """Yield a problem for each part of the design that stands where nobody looks for changes."""
+    if "INHERIT" in source.data:
+        message = "the settings of a site stand in this file alone"
+        hint = "Copy what the other file says to this one, and take the line INHERIT away."
+        yield Problem(source.key_position(("INHERIT",)), RULE, message, hint)
+    theme, hooks = source.data.get("theme"), source.data.get("hooks")
+    own = theme.get("custom_dir") if isinstance(theme, dict) else None
+    if isinstance(own, str) and PurePath(own) != PurePath(THEME):
+        message = f'"{own}" cannot be the folder of the theme'
+        hint = f"Put your templates into the folder {THEME}/ of the project, and write custom_dir: {THEME}."
+        yield Problem(source.position(("theme", "custom_dir")), RULE, message, hint)
+    for number, hook in enumerate(hooks if isinstance(hooks, list) else ()):
+        if isinstance(hook, str) and PurePath(hook).parent != PurePath(HOOKS):
+            message = f'"{hook}" cannot be a hook: it is not in the folder {HOOKS}/'
+            hint = f"Put it there, and write {HOOKS}/{PurePath(hook).name}."
+            yield Problem(source.position(("hooks", number)), RULE, message, hint)
 
 
 def _is_picture(root: Path, logo: str) -> bool:
     found = re.fullmatch(r"/assets/([A-Za-z0-9._-]+\.(?:png|svg))", logo)
-    return found is not None and (root / "theme" / "assets" / found[1]).is_file()
+    return found is not None and (root / THEME / "assets" / found[1]).is_file()

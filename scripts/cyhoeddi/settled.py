@@ -63,10 +63,11 @@ def settle(root: Path, entries: Sequence[Entry], others: Iterable[str], *, keep:
         for entry in due
         if (records := memory.agreed(entry.pairs)) is not None
     }
-    in_order = in_order or bool(before and (due or not known) and are_in_order(root / LOCK))
+    is_news = bool(before and (due or not known))
+    in_order = in_order or (is_news and are_in_order(root / LOCK))
     if keep and before != _digest(root):
         raise saved_meanwhile(LOCK)
-    if before and not problems and (due or not known):
+    if is_news and not problems:
         digests = {entry.file: entry.digest for entry in entries}
         # A public build passes drafts over: what is known of them is kept.
         rows = rows | {file: [digests[file], *one] for file, one in agreed.items()}

@@ -22,8 +22,13 @@ def hash_of(file: Path) -> str:
 
 def stamp(file: Path | str, digest: str) -> Stamp:
     """Give the stamp of *file*, which holds content of this *digest*."""
+    return digest, *size_and_time(file)
+
+
+def size_and_time(file: Path | str) -> tuple[int, int]:
+    """Give the size of *file* in bytes, and when it was changed in nanoseconds. Raises OSError."""
     state = os.lstat(file)
-    return digest, state.st_size, state.st_mtime_ns
+    return state.st_size, state.st_mtime_ns
 
 
 class Looked(NamedTuple):
@@ -86,7 +91,7 @@ def folders_of(paths: Iterable[str]) -> set[str]:
 def file_stamp(file: str) -> str:
     """Give the size of *file* and when it was changed, in a few characters; none if it is not there."""
     try:
-        state = os.lstat(file)
+        size, at = size_and_time(file)
     except OSError:
         return ""
-    return f"{state.st_size} {state.st_mtime_ns}"
+    return f"{size} {at}"

@@ -6,8 +6,9 @@ from types import ModuleType
 
 import pytest
 
+from cyhoeddi.checked import look_at_texts
 from cyhoeddi.checks import files, names_known, translated_two_ways
-from cyhoeddi.checks.facts import Told, fact_of, gather
+from cyhoeddi.checks.facts import Told, fact_of
 from tests.project_folder import BODIES, project_of, replace, write_project
 
 RULES = (files, names_known, translated_two_ways)
@@ -30,9 +31,10 @@ def wrong(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("rule", RULES)
 def test_what_is_judged_is_the_same_from_facts_that_were_kept(wrong: Path, rule: ModuleType) -> None:
     project = project_of(wrong)
-    kept = json.loads(json.dumps(gather(project, rule.facts)))
+    seen = look_at_texts(project, jobs=1).told[rule.ID]
+    kept = json.loads(json.dumps(seen))
     told: Told = {unit: [fact_of(row) for row in rows] for unit, rows in kept.items()}
-    assert told == {unit: list(found) for unit, found in gather(project, rule.facts).items()}
+    assert told == {unit: list(found) for unit, found in seen.items()}
     problems = list(rule.check(project, told))
-    assert problems == list(rule.check(project))
+    assert problems == list(rule.check(project, seen))
     assert any(problem.position.file.startswith("docs/") for problem in problems)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version
 from itertools import product
 from pathlib import Path
 
@@ -80,15 +79,6 @@ def test_other_pages_make_another_shard(tmp_path: Path, pages: list[Listed]) -> 
 def test_another_language_makes_another_shard(tmp_path: Path) -> None:
     made = [build_shard([page("one")], language, tmp_path, record).folder for language in Language]
     assert len({*made}) == 2
-
-
-@pytest.mark.parametrize("package", ["pagefind", "pagefind-bin"])
-def test_another_version_of_pagefind_makes_another_shard(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, package: str
-) -> None:
-    made = build_shard([page("one")], Language.EN, tmp_path, record)
-    monkeypatch.setattr(shards, "version", lambda name: "next" if name == package else version(name))
-    assert build_shard([page("one")], Language.EN, tmp_path, record).folder != made.folder
 
 
 def test_other_code_makes_another_shard(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

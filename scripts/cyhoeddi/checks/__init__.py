@@ -94,7 +94,8 @@ PROJECT_RULES = (
     statement_dates,
     addresses_unique,
 )
-"""Rules that look at more: `check(project)`."""
+"""Rules that look at more: `check(project)`. After an edit of `details` or `sections` alone they are not
+asked again (`rejudged`), so of publications they read nothing but the rest."""
 
 
 _PARITY = {rule.ID for rule in (*PARITY_RULES, translated_two_ways)}
@@ -112,25 +113,18 @@ OF_TIME = frozenset({statement_dates.ID})
 """The rules that are broken by nothing but the passing of time, which must not hold back a publication."""
 
 
-def check(
-    project: Project, of_texts: Iterable[Problem] | None = None, told: Mapping[str, Told] | None = None
-) -> Iterator[Problem]:
+def check(project: Project, of_texts: Iterable[Problem], told: Mapping[str, Told]) -> Iterator[Problem]:
     """Yield everything that is wrong in *project*: what reading it found, then what each rule finds.
 
     *of_texts* is what the rules about one text and one file find, and *told* are the facts that other rules
-    go by, where they are known already.
+    go by (`look`).
     """
     yield from project.problems
     yield from stale.check(project.unsettled)
     unread = unread_in(project)
-    if of_texts is None:
-        yield from check_texts(project.texts(), unread, project.parity)
-        for entry in project.entries:
-            yield from check_file(entry, unread)
-    else:
-        yield from of_texts
+    yield from of_texts
     for rule in FACT_RULES:
-        found = rule.check(project, told and told[rule.ID])
+        found = rule.check(project, told[rule.ID])
         yield from (problem for problem in found if problem.position not in unread)
     for other in PROJECT_RULES:
         yield from (problem for problem in other.check(project) if problem.position not in unread)

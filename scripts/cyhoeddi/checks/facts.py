@@ -6,14 +6,13 @@ what all of them say. What was found in a file holds until that file changes, ho
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from cyhoeddi.language import Language
 from cyhoeddi.problems import Position
 from cyhoeddi.project import Project
 from cyhoeddi.source import Path
-from cyhoeddi.texts import Text, walk_texts
 
 
 class Fact(NamedTuple):
@@ -42,11 +41,6 @@ def page_unit(name: str) -> str:
     return f"docs/{name}"
 
 
-def gather(project: Project, facts: Callable[[Text], Iterable[Fact]]) -> Told:
-    """Give the *facts* of every text of *project*."""
-    return {unit: tuple(fact for text in texts for fact in facts(text)) for unit, texts in _units(project)}
-
-
 def place_of(project: Project, unit: str, fact: Fact) -> Position:
     """Give the place of a fact of *unit*."""
     source = project.sources.get(unit)
@@ -54,10 +48,3 @@ def place_of(project: Project, unit: str, fact: Fact) -> Position:
         return source.position((*fact.path, str(fact.side)), fact.offset)
     page = next(page for page in project.pages if page_unit(page.name) == unit)
     return next(text for text in page.texts() if text.path == fact.path).place(fact.side, fact.offset)
-
-
-def _units(project: Project) -> Iterator[tuple[str, Iterable[Text]]]:
-    for file, source in project.sources.items():
-        yield file, walk_texts(source)
-    for page in project.pages:
-        yield page_unit(page.name), page.texts()

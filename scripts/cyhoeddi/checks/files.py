@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from cyhoeddi.body.blocks import Image, walk
-from cyhoeddi.checks.facts import Fact, Told, gather, page_unit, place_of
+from cyhoeddi.checks.facts import Fact, Told, page_unit, place_of
 from cyhoeddi.entry import Entry
 from cyhoeddi.language import Language
 from cyhoeddi.model import Publication, Series
@@ -44,9 +44,8 @@ _Place = Callable[[], Position]
 """Where a file is named, which is looked up only if something is wrong with it."""
 
 
-def check(project: Project, told: Told | None = None) -> Iterator[Problem]:
+def check(project: Project, told: Told) -> Iterator[Problem]:
     """Yield a problem for each file that is named and is not there, is of no allowed kind, or is unsafe."""
-    told = gather(project, facts) if told is None else told
     for publication in project.publications:
         yield from _attachments(project, publication)
     for entry in project.entries:

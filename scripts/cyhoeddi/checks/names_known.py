@@ -17,7 +17,7 @@ from functools import cache
 from pathlib import PurePosixPath
 
 from cyhoeddi.body.blocks import Link, walk
-from cyhoeddi.checks.facts import Fact, Told, gather
+from cyhoeddi.checks.facts import Fact, Told
 from cyhoeddi.checks.page_links import facts_of_page, wrong_links
 from cyhoeddi.collection import shown_names
 from cyhoeddi.entry import is_series
@@ -45,10 +45,9 @@ class _Name:
     """The moment from which readers see the mention; None if they never do."""
 
 
-def check(project: Project, told: Told | None = None) -> Iterator[Problem]:
+def check(project: Project, told: Told) -> Iterator[Problem]:
     """Yield a problem for each name that leads nowhere, or to what readers cannot see yet."""
     known, unread = _known(project), _unread(project)
-    told = gather(project, facts) if told is None else told
 
     @cache
     def shown(moment: datetime) -> frozenset[str]:

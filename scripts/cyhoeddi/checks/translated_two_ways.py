@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from cyhoeddi.checks.facts import Fact, Told, gather, place_of
+from cyhoeddi.checks.facts import Fact, Told, place_of
 from cyhoeddi.checks.wording import LABELS, NAMES
 from cyhoeddi.language import Language
 from cyhoeddi.problems import Level, Problem
@@ -22,10 +22,10 @@ from cyhoeddi.texts import Text
 ID = "translated-two-ways"
 
 
-def check(project: Project, told: Told | None = None) -> Iterator[Problem]:
+def check(project: Project, told: Told) -> Iterator[Problem]:
     """Yield a warning at each translation of a short text that differs from the most frequent one."""
     uses: dict[tuple[Language, str], list[tuple[str, Fact]]] = defaultdict(list)
-    for unit, found in (gather(project, facts) if told is None else told).items():
+    for unit, found in told.items():
         for fact in found:
             uses[fact.side, fact.words[0]].append((unit, fact))
     for (mended, words), group in uses.items():

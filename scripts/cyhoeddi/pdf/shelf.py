@@ -12,6 +12,7 @@ from cyhoeddi.addresses import Addresses
 from cyhoeddi.collection import Collection
 from cyhoeddi.edition import Edition
 from cyhoeddi.language import Language
+from cyhoeddi.ledger import CACHE
 from cyhoeddi.model import Publication
 from cyhoeddi.pdf import faults
 from cyhoeddi.pdf.content import document_content
@@ -21,7 +22,7 @@ from cyhoeddi.pdf.typeset import TypesetError, typeset
 from cyhoeddi.problems import Problem
 from cyhoeddi.progress import Progress
 
-FOLDER = ".cyhoeddi/pdf"
+FOLDER = f"{CACHE}/pdf"
 
 Shelf: TypeAlias = Mapping[tuple[str, Language], Pdf]
 """The PDFs by id of the publication and language."""

@@ -103,7 +103,10 @@ def _write(path: Path, data: bytes) -> None:
 
 
 def prune(cache: Path, used: Container[str]) -> None:
-    """Remove what nothing has asked for in a month, and what a stopped build left half written."""
+    """Remove what is not *used*, and what a stopped build left half written, when nobody read it in a month.
+
+    A build that knows its PDFs by their names (`known`) reads none: what only such builds use is made again.
+    """
     for name in os.listdir(cache):  # noqa: PTH208 (there may be thousands)
         if name.rpartition(".")[0] in used:
             continue

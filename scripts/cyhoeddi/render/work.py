@@ -64,8 +64,10 @@ class Work:
     def kept(self, name: str, key: str) -> Made | None:
         """Give what stands under *name*, if it need not be rendered again."""
         stands = self.last.standing(name, key)
-        if stands is None or self.shared:
-            return stands and _made(stands)
+        if stands is None:
+            return None
+        if self.shared:
+            return _made(stands)
         # The sitemap is put together anew, of all pages.
         listed = self.last.listed.get(name)
         return None if listed is None else _made(stands._replace(listed=listed))

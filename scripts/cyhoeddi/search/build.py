@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
@@ -19,7 +20,7 @@ from typing import Any
 
 from cyhoeddi.fingerprint import code_digest, digest
 from cyhoeddi.language import Language
-from cyhoeddi.ledger import read_ledger, write_ledger
+from cyhoeddi.ledger import CACHE, read_ledger, write_ledger
 from cyhoeddi.search.finished import Finished, finish
 from cyhoeddi.search.listed import Listed, list_pages
 from cyhoeddi.search.pages import Source
@@ -31,7 +32,7 @@ from cyhoeddi.welsh import render_table
 from cyhoeddi.workers import spread
 
 FOLDER = "search"
-CACHE = ".cyhoeddi/search"
+INDEXES = f"{CACHE}/search"
 """Where shards are kept from one build to the next; it may be deleted at any time."""
 
 PAGES = "pages.json"
@@ -120,6 +121,11 @@ def _below(folder: str, hashes: Mapping[str, str]) -> dict[str, str]:
 
 
 def _forget_all_but(used: set[Path], cache: Path) -> None:
-    for folder in cache.iterdir():
-        if folder not in used:
-            shutil.rmtree(folder, ignore_errors=True)
+    for place in cache.iterdir():
+        if place in used:
+            continue
+        if place.is_dir() and not place.is_symlink():
+            shutil.rmtree(place, ignore_errors=True)
+        else:
+            with suppress(OSError):
+                place.unlink()

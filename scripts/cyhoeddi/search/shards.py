@@ -6,7 +6,6 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from importlib.metadata import version
 from pathlib import Path
 
 from cyhoeddi.fingerprint import code_digest, digest
@@ -90,8 +89,9 @@ def read_words(folder: Path) -> frozenset[str]:
 
 def _key(pages: Sequence[Listed], language: Language) -> str:
     """Give the hash of all that the index of *pages* follows from."""
-    program = code_digest(), version("pagefind"), version("pagefind-bin")
-    return digest(*program, language, *(part for page in pages for part in (page.address, page.record)))[:32]
+    return digest(code_digest(), language, *(part for page in pages for part in (page.address, page.record)))[
+        :32
+    ]
 
 
 def _index(pages: Path, into: Path, language: Language) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-PREVIEW_DOCS = ".cyhoeddi/preview/docs"
+from cyhoeddi.ledger import CACHE
+
+PREVIEW_DOCS = f"{CACHE}/preview/docs"
 """Where the generated tree of a preview stands, in the project folder."""
 
 

@@ -133,7 +133,9 @@ def link(source: Path | str, target: Path | str) -> None:
     try:
         os.link(source, target)
     except FileExistsError:
-        pass  # A download may belong to several pages.
+        # It takes the name from what is there, and writes nothing into that: it may stand elsewhere too.
+        os.unlink(target)  # noqa: PTH108 (as below)
+        link(source, target)
     except OSError:
         shutil.copy2(source, target)
 

@@ -122,7 +122,8 @@ def files_of(parts: Parts) -> Set[str]:
 
 def users_of(makings: Mapping[str, Sequence[str]], stand: Parts, last: Users) -> Users:
     """Give who is made from what: the parts that *stand* from the same as *last*, new ones from *makings*."""
-    users = {making: [name for name in names if name in stand] for making, names in last.items()}
+    stood = ((making, [name for name in names if name in stand]) for making, names in last.items())
+    users = {making: names for making, names in stood if names}
     for name, own in makings.items():
         for making in own:
             if making != name:

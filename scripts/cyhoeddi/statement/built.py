@@ -7,10 +7,11 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from cyhoeddi.ledger import CACHE
 from cyhoeddi.statement.digest import Digest, Digests, folder_digest, whole_digest
 from cyhoeddi.whole import write_whole
 
-FILE = ".cyhoeddi/built.json"
+FILE = f"{CACHE}/built.json"
 SITE = "site"
 
 

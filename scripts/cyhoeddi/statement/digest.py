@@ -13,12 +13,11 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-import cyhoeddi
+from cyhoeddi.fingerprint import PACKAGE
 from cyhoeddi.language import Language
 from cyhoeddi.stamps import hash_of
 from cyhoeddi.statement.facts import NAME
 
-_PACKAGE = Path(cyhoeddi.__file__).resolve().parent
 _THEME = "theme"
 _ENGINE = ("mkdocs", "jinja2")
 """The packages that put pages into their templates: another version may do so otherwise."""
@@ -59,8 +58,8 @@ def design_digest(root: Path) -> str:
             *_written("settings", root, "mkdocs.yml"),
             *_written("theme", root / _THEME, "**/*"),
             # A project may have a theme of its own, but the package's stands behind it.
-            *_written("own theme", _PACKAGE.parents[1] / _THEME, "**/*"),
-            *(part for pattern in _CODE for part in _written("code", _PACKAGE, pattern)),
+            *_written("own theme", PACKAGE.parents[1] / _THEME, "**/*"),
+            *(part for pattern in _CODE for part in _written("code", PACKAGE, pattern)),
             *((f"version/{package}", version(package).encode()) for package in _ENGINE),
         ]
     )
