@@ -120,6 +120,13 @@ def change_template(folder: Folder) -> None:
     folder.edit("theme/base.html", "<body", f"<!-- {folder.chance.random()} --><body")
 
 
+def change_hook(folder: Folder) -> None:
+    """Give the project a hook of its own, which changes every page."""
+    ours = (PROJECT / "scripts/mkdocs_hooks.py").read_text(encoding="utf-8")
+    own = f"def on_post_page(output, **_):\n    return output + '<!-- {folder.chance.random()} -->'\n"
+    write(folder.root, "scripts/mkdocs_hooks.py", f"{ours}\n\n{own}")
+
+
 def change_settings(folder: Folder) -> None:
     """Change how long lists are."""
     folder.edit("mkdocs.yml", "items_per_page: 2", "items_per_page: 12")
@@ -207,6 +214,7 @@ CHANGES = (
     change_download,
     change_page,
     change_template,
+    change_hook,
     change_settings,
     pass_time,
     lose_cache,
@@ -317,9 +325,10 @@ def add_number(folder: Folder) -> None:
         (add_footer_page, without_makings("furniture")),
         (add_number, without_makings("filters")),
         (change_template, without_version),
+        (change_hook, without_version),
         (write_mine, without_states),
     ],
-    ids=["own text", "download", "furniture", "filters", "design", "files of the site"],
+    ids=["own text", "download", "furniture", "filters", "design", "hooks", "files of the site"],
 )
 def test_a_site_is_wrong_if_any_one_thing_is_left_out_of_the_hash(
     folder: Folder,
