@@ -63,6 +63,7 @@ class _Room:
         self.ours, self.peers = folder / "ours", peers
         self.runs: dict[tuple[str, Step], list[Run]] = {}
         self._folder = folder
+        self._publications = publications
         self._newest = publications - 1
         """Its edits touch most: the newest stands in the lists' first pages, the feeds and the home page."""
 
@@ -84,7 +85,7 @@ class _Room:
             edit(self.ours, self._newest, turn)
         self._time(OURS, step, BUILD, self.ours)
         for peer in self.peers:
-            if step is Step.COLD or peer.edited:
+            if (step is Step.COLD or peer.edited) and peer.takes_turn(self._publications, turn):
                 self._build(peer, step, fresh=bool(edit) or (step is Step.COLD and turn == 1))
 
     def _build(self, peer: Peer, step: Step, *, fresh: bool) -> None:

@@ -23,7 +23,7 @@ from bench.search_peers import PAGEFIND, configuration, index_plainly, worker
 from bench.search_site import PROJECT, TODAY
 from bench.search_words import TABLE, is_remembered, read_families, read_precision, synthetic
 from cyhoeddi.search.build import FOLDER, build_search
-from cyhoeddi.search.pages import Source
+from cyhoeddi.search.pages import BuiltSite
 from cyhoeddi.statement.digest import file_digests
 from cyhoeddi.welsh import chunks, families, keys
 
@@ -126,7 +126,7 @@ def _among(
 ) -> dict[str, Found]:
     """Give what each engine finds of a site with a page a word; *forget* the absent half."""
     _write_pages(site, words)
-    source = Source(site / "docs", site, file_digests(site / "docs"), file_digests(site))
+    source = BuiltSite(site / "docs", site, file_digests(site / "docs"), file_digests(site))
     build_search(source, cache=site / "cache", year=TODAY.year)
     if forget:
         _forget_absent(site)

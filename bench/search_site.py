@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Final
 
 from bench.corpus import ADDED, SECTIONS, briefing, edit_body, read_briefing, write_briefing, write_corpus
-from cyhoeddi.search.build import CACHE, FOLDER, build_search
-from cyhoeddi.search.pages import Source
+from cyhoeddi.search.build import FOLDER, INDEXES, build_search
+from cyhoeddi.search.pages import BuiltSite
 from cyhoeddi.statement.digest import file_digests
 
 PROJECT: Final = Path(__file__).parent.parent
@@ -67,16 +67,16 @@ def build(folder: Path) -> None:
 
 def measure_indexing(folder: Path) -> Indexing:
     """Measure the indexing of a project that has been built; it is edited and built once more for it."""
-    shutil.rmtree(folder / CACHE)
+    shutil.rmtree(folder / INDEXES)
     cold = _index(folder)
     before = _shards(folder)
     kept = folder / "kept"
-    shutil.copytree(folder / CACHE, kept)
+    shutil.copytree(folder / INDEXES, kept)
     edit_body(folder, 0, 1)
     build(folder)
     # That build has indexed too. What it made is taken away, so that its indexing alone can be timed.
-    shutil.rmtree(folder / CACHE)
-    kept.rename(folder / CACHE)
+    shutil.rmtree(folder / INDEXES)
+    kept.rename(folder / INDEXES)
     edited = _index(folder)
     after = _shards(folder)
     remade = tuple(sorted(name for name, made in after.items() if before.get(name) != made))
@@ -93,9 +93,9 @@ def _index(folder: Path) -> float:
 
 def _timed(folder: Path) -> float:
     docs, site = folder / "docs", folder / "site"
-    source = Source(docs, site, file_digests(docs), file_digests(site))
+    source = BuiltSite(docs, site, file_digests(docs), file_digests(site))
     start = time.perf_counter()
-    build_search(source, cache=folder / CACHE, year=TODAY.year)
+    build_search(source, cache=folder / INDEXES, year=TODAY.year)
     return time.perf_counter() - start
 
 

@@ -17,7 +17,7 @@ from cyhoeddi.examine import check_project
 from cyhoeddi.look import Unit
 from cyhoeddi.problems import Problem
 from cyhoeddi.site import engine
-from cyhoeddi.site.standing import Last, Parts
+from cyhoeddi.site.standing import LastSite, Parts
 from tests.conftest import PROJECT
 from tests.project_folder import REPORT, page, write, write_project
 
@@ -277,12 +277,12 @@ def without_makings(name: str) -> Forget:
     """Give what takes all that a page is made from for the same, if *name* is part of its name."""
 
     def forget(patch: pytest.MonkeyPatch) -> None:
-        real = Last.made_alike
+        real = LastSite.made_alike
 
-        def alike(self: Last, now: Mapping[str, str]) -> Parts:
+        def alike(self: LastSite, now: Mapping[str, str]) -> Parts:
             return real(self, {**now, **{one: made for one, made in self.made_from.items() if name in one}})
 
-        patch.setattr(Last, "made_alike", alike)
+        patch.setattr(LastSite, "made_alike", alike)
 
     return forget
 
@@ -295,7 +295,7 @@ def without_version(patch: pytest.MonkeyPatch) -> None:
 def without_states(patch: pytest.MonkeyPatch) -> None:
     """Take every file of the last site for the one that was put there."""
 
-    patch.setattr(Last, "still_standing", lambda _self, parts, _spare: parts)
+    patch.setattr(LastSite, "still_standing", lambda _self, parts, _spare: parts)
 
 
 def write_mine(folder: Folder) -> None:

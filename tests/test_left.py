@@ -12,7 +12,7 @@ import pytest
 
 from cyhoeddi import left as module
 from cyhoeddi import workers
-from cyhoeddi.left import folder_states, forget_left, keep_left, left, read_left, state_of, states_in
+from cyhoeddi.left import folder_states, forget_left, keep_left, read_left, seal_of, state_of, states_in
 
 PLACES = ("index.html", "en/index.html", "en/one/index.html", "en/two/deep/er/index.html", "cy/un/a.bib")
 
@@ -78,24 +78,24 @@ def test_a_folder_in_which_anything_was_changed_is_not_what_was_left(
     if not lately:
         let_be(root)
     seal = keep(root)
-    assert left(root, root / "site") == left(root, root / "site") == seal
+    assert seal_of(root, root / "site") == seal_of(root, root / "site") == seal
     assert bool(listed(root)) == lately
     change(root / "site" / place)
-    assert left(root, root / "site") is None
+    assert seal_of(root, root / "site") is None
 
 
 def test_a_folder_of_its_own_is_missed_or_met(root: Path) -> None:
     keep(root)
     (root / "site/empty").mkdir()
-    assert left(root, root / "site") is None
+    assert seal_of(root, root / "site") is None
     (root / "site/empty").rmdir()
-    assert left(root, root / "site") is None, "a folder of the site was changed, and was changed back"
+    assert seal_of(root, root / "site") is None, "a folder of the site was changed, and was changed back"
 
 
 def test_what_nobody_made_is_no_part_of_it(root: Path) -> None:
     (root / "site/en/mine.html").write_bytes(b"mine")
     keep(root)
-    assert left(root, root / "site") is None
+    assert seal_of(root, root / "site") is None
 
 
 def test_a_folder_that_was_changed_a_moment_ago_is_listed_until_it_is_left_alone(
@@ -105,11 +105,11 @@ def test_a_folder_that_was_changed_a_moment_ago_is_listed_until_it_is_left_alone
     assert listed(root) == 8
     now = module.time_ns()
     monkeypatch.setattr(module, "time_ns", lambda: now + module.A_WHILE)
-    assert left(root, root / "site") == seal
+    assert seal_of(root, root / "site") == seal
     assert listed(root) == 0
-    assert left(root, root / "site") == seal
+    assert seal_of(root, root / "site") == seal
     added(root / "site/en/index.html")
-    assert left(root, root / "site") is None
+    assert seal_of(root, root / "site") is None
 
 
 @pytest.mark.parametrize("early", [True, False])
@@ -133,23 +133,23 @@ def test_what_is_put_in_while_lists_are_dropped_is_not_missed(
         return is_so
 
     monkeypatch.setattr(module, "_is_so", meanwhile)
-    left(root, root / "site")
+    seal_of(root, root / "site")
     monkeypatch.setattr(module, "_is_so", real)
-    assert left(root, root / "site") is None
+    assert seal_of(root, root / "site") is None
 
 
 def test_it_is_the_same_on_one_core(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seals = []
     for number in (1, 2):
         monkeypatch.setattr(workers, "cores", lambda number=number: number)
-        seals += [keep(root), left(root, root / "site")]
+        seals += [keep(root), seal_of(root, root / "site")]
     assert len(set(seals)) == 1
 
 
 def test_of_what_is_missing_nothing_is_kept(root: Path) -> None:
     keep(root)
     shutil.rmtree(root / "site")
-    assert left(root, root / "site") is None
+    assert seal_of(root, root / "site") is None
     with pytest.raises(FileNotFoundError):
         keep(root)
 
@@ -161,7 +161,7 @@ def test_damaged_it_is_none(root: Path, held: bytes | None) -> None:
     keep(root)
     file = root / ".cyhoeddi/left-site"
     file.unlink() if held is None else file.write_bytes(held)
-    assert left(root, root / "site") is None
+    assert seal_of(root, root / "site") is None
 
 
 def test_with_any_part_of_it_damaged_it_is_none(root: Path) -> None:
@@ -169,7 +169,7 @@ def test_with_any_part_of_it_damaged_it_is_none(root: Path) -> None:
     whole = (file := root / ".cyhoeddi/left-site").read_bytes()
     for number in range(len(whole)):
         file.write_bytes(whole[:number] + bytes([whole[number] ^ 1]) + whole[number + 1 :])
-        assert left(root, root / "site") is None
+        assert seal_of(root, root / "site") is None
         assert read_left(root, "site") is None
 
 
@@ -177,7 +177,7 @@ def test_names_may_hold_anything(root: Path) -> None:
     name = os.fsdecode(b"en/a\nb \xff.csv")
     (root / "site" / name).write_bytes(b"1")
     seal = keep(root, *PLACES, name)
-    assert left(root, root / "site") == seal
+    assert seal_of(root, root / "site") == seal
 
 
 def test_what_stayed_is_not_looked_at_again(root: Path) -> None:
@@ -218,7 +218,7 @@ def test_it_goes_along_with_its_folder(root: Path) -> None:
     seal = keep(root)
     (root / "site").rename(root / "other")
     module.move_left(root, "site", "other")
-    assert left(root, root / "other") == seal
+    assert seal_of(root, root / "other") == seal
     assert read_left(root, "site") is None
     module.move_left(root, "site", "other")
     assert read_left(root, "other") is None, "nothing is known of what has taken its place"
@@ -238,16 +238,16 @@ def test_folders_alone_tell_of_what_came_and_went(
     if not lately:
         let_be(root)
     seal = folders_kept(root)
-    assert left(root, root / "site", name="folders") == seal
+    assert seal_of(root, root / "site", name="folders") == seal
     added(root / "site/index.html")
     written_over(root / "site/en/one/index.html")
-    assert left(root, root / "site", name="folders") == seal, "beside them, and in a file, is not looked"
+    assert seal_of(root, root / "site", name="folders") == seal, "beside them, and in a file, is not looked"
     change(root / "site/en/two/deep/er/index.html")
-    assert left(root, root / "site", name="folders") is None
+    assert seal_of(root, root / "site", name="folders") is None
 
 
 def test_what_is_forgotten_is_not_left(root: Path) -> None:
     folders_kept(root)
     forget_left(root, "folders")
-    assert left(root, root / "site", name="folders") is None
+    assert seal_of(root, root / "site", name="folders") is None
     forget_left(root, "folders")

@@ -22,7 +22,7 @@ from cyhoeddi.memory import (
     show_change,
     write_memory,
 )
-from cyhoeddi.memory.record import hash_of, record_of
+from cyhoeddi.memory.record import record_of, words_hash
 from cyhoeddi.source import Source, parse_source
 from tests.project_folder import page, write, write_project
 from tests.project_folder import replace as edit
@@ -299,7 +299,7 @@ def test_lines_are_sorted_one_a_text(root: Path) -> None:
     assert lines == sorted(lines)
     twice = [line for line in lines if line.endswith(" x2")]
     assert [line.split()[:3] for line in twice] == [
-        ["publication/story/changes/*/note", hash_of(A[0]), hash_of(A[1])]
+        ["publication/story/changes/*/note", words_hash(A[0]), words_hash(A[1])]
     ]
 
 
@@ -415,7 +415,7 @@ def test_what_was_before_may_be_unknown() -> None:
 @given(st.text(max_size=60), st.text(max_size=60), st.text(max_size=60), st.booleans())
 @settings(max_examples=100)
 def test_any_change_can_be_shown(before: str, now: str, other: str, markdown: bool) -> None:
-    assume(hash_of(before) != hash_of(now))
+    assume(words_hash(before) != words_hash(now))
     change = show_change(before, now, other, markdown=markdown)
     assert change.words
     assert 0 <= change.here <= len(now)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from cyhoeddi import write as writing
 from cyhoeddi.render.kept import Hash
 from cyhoeddi.render.work import FileCopy, Tree
-from cyhoeddi.stamps import NOTHING
+from cyhoeddi.stamps import NO_FILES
 from cyhoeddi.write import look_at_tree, remove_links, write_at_once
 from tests.project_folder import write
 
@@ -72,10 +72,10 @@ def test_with_the_last_file_of_a_folder_its_folder_goes(project: Path) -> None:
     }
     write_tree(project, TREE | more, docs)
     (docs / "cy/mine").mkdir()
-    writing.write_tree(project, TREE, docs, NOTHING, more.keys())
+    writing.write_tree(project, TREE, docs, NO_FILES, more.keys())
     assert files(docs) == WRITTEN
     assert folders(docs) == [docs / "cy/mine"]
-    writing.write_tree(project, {}, docs, NOTHING, TREE.keys())
+    writing.write_tree(project, {}, docs, NO_FILES, TREE.keys())
     assert {*folders(docs)} == {docs / "cy/mine", docs / "en/generated", docs / "cy/generated"}
 
 

@@ -34,6 +34,12 @@ class Peer:
     """Whether its builds after an edit are timed; a tool that keeps nothing takes as long as from nothing."""
     most: int | None = None
     """The number of publications above which it is left out, since its time grows with their square."""
+    often: int | None = None
+    """The number above which it has one turn only, as that takes many minutes; None if it has all."""
+
+    def takes_turn(self, publications: int, turn: int) -> bool:
+        """Tell whether it builds in this *turn*, counted from 1, of so many *publications*."""
+        return turn == 1 or self.often is None or publications <= self.often
 
     def write(self, folder: Path, pages: Iterable[Page], shared: Mapping[str, Any]) -> None:
         """Write what it is given into *folder*; files that are right already are left as they are."""

@@ -16,14 +16,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from cyhoeddi.kept import astray, left_standing, look_at
+from cyhoeddi.last_tree import astray, left_standing, look_at
 from cyhoeddi.left import states_in
 from cyhoeddi.model import LONDON
 from cyhoeddi.prepare import Written
 from cyhoeddi.progress import Progress
 from cyhoeddi.render.kept import Rendered
 from cyhoeddi.search.build import INDEXES, build_search
-from cyhoeddi.search.pages import Source
+from cyhoeddi.search.pages import BuiltSite
 from cyhoeddi.site.early import early
 from cyhoeddi.site.engine import build_site, look_back
 from cyhoeddi.site.sharing import Served
@@ -38,7 +38,7 @@ class Assembled(NamedTuple):
     """A site that was put in place."""
 
     pages: int
-    left: str
+    seal: str
     """The seal of what stands in it now (`left`); none if that is not known."""
     steps: list[tuple[str, float]]
     """The seconds that each step took."""
@@ -71,10 +71,10 @@ class Assembly:
         with early() as mkdocs:
             if is_apart:
                 mkdocs.start(self.root)
-            last = look_back(self.root, self.folder)
+            looked_back = look_back(self.root, self.folder)
             stood = left_standing(self.root, self.docs)
             written: Written = hear()
-            reading = partial(_expect, self.docs, *stood, written.fresh)
+            expect = partial(_expect, self.docs, *stood, written.fresh)
             new = (room := private_folder(self.root)) / "site"
             try:
                 with self.progress.step("build pages"):
@@ -83,20 +83,20 @@ class Assembly:
                         docs_dir=self.docs,
                         into=new,
                         digests=written.tree,
-                        last=last,
+                        looked_back=looked_back,
                         jobs=self.jobs,
                         tell=self.progress.tell,
                         served=self.served,
                         early=mkdocs,
-                        reading=reading,
+                        before_reading=expect,
                     )
                 files = self._index(new, written.tree, built)
-                left = self._put_in_place(new, files, built, hear)
+                seal = self._put_in_place(new, files, built, hear)
             finally:
                 shutil.rmtree(room, ignore_errors=True)
         if written.made_from is not None:
             write_built(self.root, written.made_from, files)
-        return Assembled(sum(path.endswith(".html") for path in files), left, self.progress.steps)
+        return Assembled(sum(path.endswith(".html") for path in files), seal, self.progress.steps)
 
     def _index(self, new: Path, tree: Mapping[str, str], built: Built) -> Mapping[str, str]:
         """Index the site *built* in the folder *new*, unless that is left out; give the hash of each file."""
@@ -104,7 +104,7 @@ class Assembly:
             return built.hashes
         self.progress.tell("The search is being made.")
         with self.progress.step("index for search"):
-            source = Source(self.docs, new, tree, built.hashes)
+            source = BuiltSite(self.docs, new, tree, built.hashes)
             year = self.now.astimezone(LONDON).year
             indexes = build_search(source, cache=self.root / INDEXES, year=year, jobs=self.jobs)
         return {**built.hashes, **indexes}
@@ -114,7 +114,7 @@ class Assembly:
     ) -> str:
         """Put the site *built* in the folder *new*, with these *files*, in its place; give the seal of it."""
         with self.progress.step("put in place"):
-            states = states_in(new, files.keys(), *built.held)
+            states = states_in(new, files.keys(), *built.reused)
             hear()
             swap_in(new, self.folder, self.root)
             with suppress(OSError):

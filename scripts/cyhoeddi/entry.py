@@ -119,7 +119,7 @@ def stem_of(name: str) -> str:
     return splitext(basename(name))[0]
 
 
-def content_digest(data: bytes) -> str:
+def content_hash(data: bytes) -> str:
     """Give the hash of a file's content."""
     return sha256(data).hexdigest()
 
@@ -131,7 +131,7 @@ def hash_said(held: Sequence[Held]) -> tuple[str, str]:
 
 
 def _hash(said: list[list[str]]) -> str:
-    return content_digest(json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode())
+    return content_hash(json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode())
 
 
 def place(name: str) -> dict[str, str]:

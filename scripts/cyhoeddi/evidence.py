@@ -100,7 +100,7 @@ def write_evidence(root: Path, pieces: Iterable[bytes]) -> None:
     write_whole(root / FILE, pieces)
 
 
-def read_digest(root: Path, known: Mapping[str, str]) -> Digest:
+def file_hasher(root: Path, known: Mapping[str, str]) -> Digest:
     """Give what reads the files of the project folder *root* for their SHA-256, if it is not *known*."""
     return lambda path: known.get(path) or hash_of(root / path)
 

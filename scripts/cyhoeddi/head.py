@@ -22,7 +22,7 @@ TEXTS = ("details", "sections")
 _NAME = re.compile(r"pub:([\w/-]+)")
 
 
-class Known(NamedTuple):
+class HeadFacts(NamedTuple):
     """What is known of a publication besides its head."""
 
     whole: Callable[[], Publication]
@@ -39,7 +39,7 @@ class Known(NamedTuple):
 class Head(Publication):
     """A publication whose texts are read when they are asked for."""
 
-    _known: Known = PrivateAttr()
+    _known: HeadFacts = PrivateAttr()
 
     @property
     def has_document(self) -> bool:
@@ -53,13 +53,13 @@ class Head(Publication):
             return getattr(_known(self).whole(), name) if name in TEXTS else super().__getattr__(name)
 
 
-def _known(head: Head) -> Known:
+def _known(head: Head) -> HeadFacts:
     # As pydantic holds it: each of thousands of heads is asked several times, and its own way takes a while.
-    private: dict[str, Known] = head.__pydantic_private__  # type: ignore[assignment]
+    private: dict[str, HeadFacts] = head.__pydantic_private__  # type: ignore[assignment]
     return private["_known"]
 
 
-def head_of(data: str, known: Known) -> Head:
+def head_of(data: str, known: HeadFacts) -> Head:
     """Give the head whose data, id and file are the JSON *data*, of a publication of which this is *known*.
 
     Raises ValidationError if the data are none.

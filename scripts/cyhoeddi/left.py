@@ -114,13 +114,13 @@ def keep_left(
     return seal
 
 
-def left(root: Path, folder: Path, *, name: str = "") -> str | None:
+def seal_of(root: Path, folder: Path, *, name: str = "") -> str | None:
     """Give the seal of what a build left in *folder* for the project *root*; None if it is so no more."""
-    found = whole(root, folder, name=name)
+    found = still_left(root, folder, name=name)
     return found.seal if found else None
 
 
-def whole(root: Path, folder: Path, *, name: str = "", alone: bool = False) -> Left | None:
+def still_left(root: Path, folder: Path, *, name: str = "", alone: bool = False) -> Left | None:
     """Give what a build left in *folder* for the project *root*; None if it is so no more.
 
     *name* is as for `keep_left`. If this process looks *alone*, others have something else to do meanwhile.

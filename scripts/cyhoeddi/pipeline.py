@@ -13,7 +13,7 @@ from cyhoeddi.collection import next_change
 from cyhoeddi.evidence import write_evidence
 from cyhoeddi.examine import check_project
 from cyhoeddi.inputs import Inputs
-from cyhoeddi.kept import forget_last
+from cyhoeddi.last_tree import forget_last_tree
 from cyhoeddi.prepare import prepare_tree
 from cyhoeddi.problems import Problem
 from cyhoeddi.progress import Progress
@@ -40,7 +40,7 @@ class Outcome:
     """The folder that holds the site; None if problems stopped the build."""
     pages: int = 0
     """How many pages that has."""
-    left: str = ""
+    seal: str = ""
     """The seal of what stands in it now (`left`); none if that is not known."""
     until: datetime | None = None
     """The next moment at which it may be another."""
@@ -110,12 +110,12 @@ def build(
             try:
                 site = assembled()
             except SavedMeanwhileError:
-                forget_last(root, docs)
+                forget_last_tree(root, docs)
                 raise
         progress.steps += site.steps
         if not preview:
             write_evidence(root, evidence)
-        return Outcome(made.problems, folder, site.pages, site.left, made.until)
+        return Outcome(made.problems, folder, site.pages, site.seal, made.until)
 
 
 def due(root: Path, now: datetime) -> datetime | None:

@@ -14,11 +14,11 @@ from cyhoeddi.checks import BETWEEN_LANGUAGES, OF_TIME
 from cyhoeddi.clock import read_clock
 from cyhoeddi.collection import collect
 from cyhoeddi.edition import Edition
-from cyhoeddi.evidence import read_digest, render_evidence
+from cyhoeddi.evidence import file_hasher, render_evidence
 from cyhoeddi.inputs import Inputs, read_inputs
 from cyhoeddi.judged import Judged, eased, has_errors, judge
-from cyhoeddi.kept import read_last, write_last
 from cyhoeddi.language import Language
+from cyhoeddi.last_tree import read_last_tree, write_last_tree
 from cyhoeddi.ledger import put_off
 from cyhoeddi.made import digests_of, restated, tree_digests
 from cyhoeddi.pdf.known import KnownPdfs
@@ -124,7 +124,7 @@ def prepare_tree(
         write_known()
         return Prepared(problems, until=until)
     with progress.step("render"):
-        last, others = read_last(root, into)
+        last, others = read_last_tree(root, into)
         others = remove_links(into, others)
         rendering = render_changes(
             collection,
@@ -157,11 +157,11 @@ def prepare_tree(
 
     def finish() -> tuple[bytes, ...]:
         write_known()
-        write_last(root, into, last, rendering, digests, statement.keys())
+        write_last_tree(root, into, last, rendering, digests, statement.keys())
         if preview:
             return ()
         # Of what was copied into the tree, the copy counts: it may have been saved again meanwhile.
-        digest = read_digest(root, {source: digests[path] for path, source in rendering.copied})
+        digest = file_hasher(root, {source: digests[path] for path, source in rendering.copied})
         return render_evidence(read, addresses, judged, problems, digest)
 
     later = once(finish)

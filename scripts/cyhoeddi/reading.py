@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-from cyhoeddi.entry import Entry, content_digest, hash_said, is_series, place, shape_of
-from cyhoeddi.head import TEXTS, Known, head_of, named_in
+from cyhoeddi.entry import Entry, content_hash, hash_said, is_series, place, shape_of
+from cyhoeddi.head import TEXTS, HeadFacts, head_of, named_in
 from cyhoeddi.load import load_part
 from cyhoeddi.memory import Held, hold
 from cyhoeddi.model import Publication, Series
@@ -62,27 +62,27 @@ def read_reading(root: pathlib.Path, name: str, digest: str) -> Reading | None:
     texts = json.dumps([(one.key, one.name, *one.hashes, one.is_published) for one in held])
     named = list(named_in(part)) if isinstance(part, Publication) else []
     has_document = isinstance(part, Publication) and part.has_document
-    outline = content_digest(json.dumps([name, head, has_document]).encode())
+    outline = content_hash(json.dumps([name, head, has_document]).encode())
     whole_head, seen = json.dumps({**head, **place(name)}, ensure_ascii=False), seen_from(source.data)
     return Reading(digest, whole_head, seen, named, has_document, len(held), texts, hash_said(held), outline)
 
 
 def entry_of_reading(root: pathlib.Path, name: str, reading: Reading) -> Entry:
     """Give the entry of the file *name* of the project folder *root*, known by its *reading*."""
-    known = _Known(root, name, reading)
+    known = _OnDemand(root, name, reading)
     part: Publication | Series
     if is_series(name):
         part = Series.model_validate_json(reading.head)
     else:
         fingerprint, named = f"{reading.digest} {name}", tuple(reading.named)
-        more = Known(known.whole, fingerprint, reading.outline, named, reading.has_document)
+        more = HeadFacts(known.whole, fingerprint, reading.outline, named, reading.has_document)
         part = head_of(reading.head, more)
     return Entry(
         name, reading.digest, part, reading.number, reading.said, known.data, known.held, known.opened
     )
 
 
-class _Known(NamedTuple):
+class _OnDemand(NamedTuple):
     """A file that is known by its reading, and what is asked of it later."""
 
     root: pathlib.Path
@@ -113,7 +113,7 @@ class _Known(NamedTuple):
 @lru_cache(_LATELY)
 def _opened(root: pathlib.Path, name: str, digest: str) -> tuple[Source | None, tuple[Problem, ...]]:
     data = read_bytes(root / name, name)
-    if isinstance(data, Problem) or content_digest(data) != digest:
+    if isinstance(data, Problem) or content_hash(data) != digest:
         raise saved_meanwhile(name)
     return parse_source(data, name)
 

@@ -53,54 +53,58 @@ def recall(root: Path, asks: str, inputs: Inputs, now: datetime) -> Verdict | No
 
     None if that is not known: something else than a few texts is different from the last time that *asks*.
     """
-    kept = read_ledger(_file(root, asks), inputs.program)
-    if not kept:
+    stored = read_ledger(_file(root, asks), inputs.program)
+    if not stored:
         return None
-    until, seen = datetime.fromisoformat(kept["until"]), kept["seen"]
-    edited = {name: visible for name, (content, visible) in seen.items() if inputs.files.get(name) != content}
-    if len(edited) > _FEW or inputs.without(seen) != kept["others"]:
+    until, editable = datetime.fromisoformat(stored["until"]), stored["editable"]
+    edited = {
+        name: visible for name, (content, visible) in editable.items() if inputs.files.get(name) != content
+    }
+    if len(edited) > _FEW or inputs.without(editable) != stored["others"]:
         return None
-    if not datetime.fromisoformat(kept["since"]) <= now < until or edited.keys() - inputs.files.keys():
+    if not datetime.fromisoformat(stored["since"]) <= now < until or edited.keys() - inputs.files.keys():
         return None
-    found = {problem_of(row) for row in kept["problems"]}
+    found = {problem_of(row) for row in stored["problems"]}
     context = _context(root) if edited else ParityContext()
     for name, visible in edited.items():
         problems = _found(root, name, inputs.files[name], visible, context, locked=asks == LOCKED)
         if problems is None:
             return None
         found |= problems
-    images = {name: tuple(map(fact_of, rows)) for name, rows in kept["images"].items()}
-    accepted = tuple(map(acceptance_of, kept["accepted"]))
+    images = {name: tuple(map(fact_of, rows)) for name, rows in stored["images"].items()}
+    accepted = tuple(map(acceptance_of, stored["accepted"]))
     return Verdict(Judged(tuple(sorted(found)), accepted, {files.ID: images}), until)
 
 
 def keep(root: Path, asks: str, inputs: Inputs, project: Project, judged: Judged) -> None:
     """Keep what was *judged* of *project*, which *inputs* tell of, for the next time that *asks*."""
-    seen = dict(_seen(project, judged))
-    held = {
-        "others": inputs.without(seen),
+    editable = dict(_editable(project, judged))
+    stored = {
+        "others": inputs.without(editable),
         "since": project.now.isoformat(),
         "until": project.same_until.isoformat(),
-        "seen": seen,
+        "editable": editable,
         "problems": list(map(problem_row, judged.problems)),
         "accepted": list(map(acceptance_row, judged.accepted)),
         "images": judged.with_images_alone().images,
     }
-    write_ledger(_file(root, asks), inputs.program, held)
+    write_ledger(_file(root, asks), inputs.program, stored)
 
 
-def _seen(project: Project, judged: Judged) -> Iterator[tuple[str, list[str]]]:
+def _editable(project: Project, judged: Judged) -> Iterator[tuple[str, list[str]]]:
     """Yield each file whose texts may be edited without a difference to others.
 
     Each with the hash of its content and that of what others see of it. Where in a text something stands is
     nothing to them; only problems tell of it, so the files that any of these is in or speaks of are left out.
     """
     places = {one.position.file for one in judged.problems} | {one.position.file for one in judged.accepted}
-    told = "\n".join(f"{one.message}\n{one.hint}" for one in judged.problems)
+    wordings = "\n".join(f"{one.message}\n{one.hint}" for one in judged.problems)
     for entry in project.entries:
         head = entry.part
         # The digest of what is known by a head is that of its content, as the inputs have it.
-        if isinstance(head, Head) and not (head.untranslated or entry.file in places or entry.file in told):
+        if isinstance(head, Head) and not (
+            head.untranslated or entry.file in places or entry.file in wordings
+        ):
             yield entry.file, [entry.digest, _visible(outline(head), judged.told, entry.file)]
 
 

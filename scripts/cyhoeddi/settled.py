@@ -52,11 +52,11 @@ def settle(root: Path, entries: Sequence[Entry], others: Iterable[str], *, keep:
     this will be. Raises SavedMeanwhileError if the lock is saved while it is read.
     """
     before = _digest(root) if keep else ""
-    held = read_ledger(root / FILE, code_digest()) if before else {}
-    rows: dict[str, Any] = held["agreed"] if held.get("lock") == before else {}
+    stored = read_ledger(root / FILE, code_digest()) if before else {}
+    rows: dict[str, Any] = stored["agreed"] if stored.get("lock") == before else {}
     known = _known(rows, entries)
     due, elsewhere = [entry for entry in entries if entry.file not in known], list(others)
-    in_order = bool(known) and bool(held.get("in_order"))
+    in_order = bool(known) and bool(stored.get("in_order"))
     memory, problems = read_memory(root, _parts(due, elsewhere) if known else None, in_order=in_order)
     agreed = known | {
         entry.file: agreed_of(zip((one.name for one in entry.held), records, strict=True))

@@ -45,10 +45,10 @@ class Looked(NamedTuple):
         return self.files.get(path) == (size, at)
 
 
-NOTHING = Looked({}, {})
+NO_FILES = Looked({}, {})
 
 
-def look(top: Path, *inside: str) -> Looked:
+def list_folder(top: Path, *inside: str) -> Looked:
     """Give what stands in the folder *top*, or in these folders *inside* it, if they are there.
 
     Raises OSError if something there cannot be looked at.

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from cyhoeddi.fingerprint import digest
 from cyhoeddi.inputs import Inputs, read_inputs
 from cyhoeddi.ledger import CACHE, read_ledger, write_ledger
-from cyhoeddi.left import left
+from cyhoeddi.left import seal_of
 from cyhoeddi.stamps import file_stamp
 
 FILE = f"{CACHE}/answers.json"
@@ -56,11 +56,11 @@ class Question(NamedTuple):
         entry = read_ledger(self.root / FILE, _VERSION).get(self.words)
         if not isinstance(entry, list) or len(entry) != 3:
             return None
-        made_from, left_then, said = entry
+        made_from, seal_then, said = entry
         try:
             answer = Answer(**said)
             holds = datetime.fromisoformat(answer.since) <= now < datetime.fromisoformat(answer.until)
-            is_same = holds and made_from == self.inputs.digest and left_then == self._left(answer)
+            is_same = holds and made_from == self.inputs.digest and seal_then == self._seal_now(answer)
         except (TypeError, ValueError, OSError):
             return None
         return answer if is_same else None
@@ -73,13 +73,17 @@ class Question(NamedTuple):
         with suppress(OSError):
             if (answer.folder and not seal) or not self.inputs.still_so(self.root):
                 return
-            kept = [self.inputs.digest, _left(self.root, answer.folder, seal), answer._asdict()]
+            kept = [
+                self.inputs.digest,
+                _with_what_is_beside(self.root, answer.folder, seal),
+                answer._asdict(),
+            ]
             entries = read_ledger(self.root / FILE, _VERSION)
             write_ledger(self.root / FILE, _VERSION, entries | {self.words: kept})
 
-    def _left(self, answer: Answer) -> str | None:
-        seal = left(self.root, self.root / answer.folder) if answer.folder else ""
-        return None if seal is None else _left(self.root, answer.folder, seal)
+    def _seal_now(self, answer: Answer) -> str | None:
+        seal = seal_of(self.root, self.root / answer.folder) if answer.folder else ""
+        return None if seal is None else _with_what_is_beside(self.root, answer.folder, seal)
 
 
 def ask(typed: Sequence[str]) -> Question | None:
@@ -113,11 +117,11 @@ def _root(typed: Sequence[str]) -> Path:
     return Path(places[-1] if places else ".").resolve()
 
 
-def _left(root: Path, folder: str, seal: str) -> str:
+def _with_what_is_beside(root: Path, folder: str, seal: str) -> str:
     """Give the hash of what a build left: of the site in *folder*, which has this *seal*, and beside it.
 
     The generated tree is no part of it. It only serves to make the site: a build that has something to do
-    looks at what it reads there, and mends what somebody changed (`kept`).
+    looks at what it reads there, and mends what somebody changed (`last_tree`).
     """
     if not folder:
         return ""

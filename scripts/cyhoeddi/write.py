@@ -14,7 +14,7 @@ from cyhoeddi.language import Language
 from cyhoeddi.made import copy_digest
 from cyhoeddi.render.kept import Hash
 from cyhoeddi.render.work import FileCopy, Put, Tree
-from cyhoeddi.stamps import Looked, folders_of, look
+from cyhoeddi.stamps import Looked, folders_of, list_folder
 from cyhoeddi.steady import saved_meanwhile
 
 GENERATED = tuple(f"{language}/generated" for language in Language)
@@ -24,7 +24,7 @@ _UNKNOWN: Mapping[str, str] = {}
 
 def look_at_tree(into: Path) -> Looked:
     """Give what stands in the generated folders below *into*."""
-    return look(into, *GENERATED)
+    return list_folder(into, *GENERATED)
 
 
 def write_tree(

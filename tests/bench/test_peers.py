@@ -139,3 +139,9 @@ def _head(file: Path) -> Iterator[tuple[str, ...]]:
         yield tuple(own.get(key) or "" for key in ("rel", "hreflang", "type", "title", "href"))
     for node in head.css("script[type='application/ld+json']"):
         yield ("json_ld", json.dumps(json.loads(node.text()), sort_keys=True))
+
+
+def test_only_who_is_very_slow_has_fewer_turns_and_only_where_it_is() -> None:
+    assert [peer.takes_turn(5000, 1) for peer in PEERS] == [True] * len(PEERS)
+    assert [peer.takes_turn(100, 2) for peer in PEERS] == [True] * len(PEERS)
+    assert [peer for peer in PEERS if not peer.takes_turn(1000, 2)] == [MKDOCS]

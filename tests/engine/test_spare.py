@@ -15,7 +15,7 @@ import pytest
 from cyhoeddi.left import is_folder, keep_left, read_left, states_in
 from cyhoeddi.site import swap
 from cyhoeddi.site.engine import build_site, look_back
-from cyhoeddi.site.spare import Held, Spare, fetch, keep, look_at_spare
+from cyhoeddi.site.spare import Reused, Spare, fetch, keep, look_at_spare
 from tests.engine.hand_made import CY, EN, files, make_project, page, write, write_page
 from tests.ledgers import change_ledger
 
@@ -28,8 +28,8 @@ def build(project: Path, name: str = "site") -> None:
     swap.recover(project)
     new = swap.private_folder(project) / "site"
     last = look_back(project, project / name)
-    built = build_site(project, docs_dir=project / "docs", into=new, last=last, jobs=1)
-    states = states_in(new, built.hashes.keys(), *built.held)
+    built = build_site(project, docs_dir=project / "docs", into=new, looked_back=last, jobs=1)
+    states = states_in(new, built.hashes.keys(), *built.reused)
     swap.swap_in(new, project / name, project)
     built.keep(project, project / name, states)
     shutil.rmtree(new.parent)
@@ -348,7 +348,7 @@ def test_of_a_spare_only_what_differs_is_changed(tmp_path: Path) -> None:
     held = Spare(tmp_path / "new", before).fit(
         wanted, tmp_path / "site", states_in(tmp_path / "site", wanted)
     )
-    assert held == Held(before, {"a/b.html"})
+    assert held == Reused(before, {"a/b.html"})
     assert files(tmp_path / "new") == {
         "a/b.html": b"a/b.html",
         "a/c.html": b"a/c.html of the site",
@@ -374,7 +374,7 @@ def test_a_spare_that_cannot_be_cleared_is_done_without(
         {"a/b.html"}, tmp_path / "site", states_in(tmp_path / "site", ["a/b.html"])
     )
     assert files(tmp_path / "new") == {"a/b.html": b"Good"}
-    assert held == Held({}, frozenset())
+    assert held == Reused({}, frozenset())
 
 
 def test_a_spare_is_used_only_if_it_is_as_a_build_left_it(tmp_path: Path) -> None:

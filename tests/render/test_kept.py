@@ -15,7 +15,7 @@ from cyhoeddi.clock import read_clock
 from cyhoeddi.language import Language
 from cyhoeddi.pdf.shelf import Shelf
 from cyhoeddi.pdf.store import Pdf
-from cyhoeddi.render.kept import Last, Rendered
+from cyhoeddi.render.kept import LastTree, Rendered
 from cyhoeddi.render.tree import Rendering, render_changes
 from cyhoeddi.render.work import FileCopy, Tree
 from tests.render.folders import (
@@ -70,7 +70,7 @@ def pdfs(pages: int = 1) -> Shelf:
 
 def rendering(
     root: Path,
-    last: Last = Last(),  # noqa: B008
+    last: LastTree = LastTree(),  # noqa: B008
     shelf: Shelf = pdfs(),  # noqa: B008
     *,
     preview: bool = False,
@@ -92,7 +92,7 @@ def hashes(tree: Tree) -> dict[str, str]:
     }
 
 
-def last_of(one: Rendering) -> Last:
+def last_of(one: Rendering) -> LastTree:
     """Give what a build would find that follows *one*: written to a ledger, and read."""
     found = hashes(one.tree)
     rows = {
@@ -101,7 +101,7 @@ def last_of(one: Rendering) -> Last:
     }
     listed = {name: made.listed or () for name, made in one.rendered.items()}
     read = {name: Rendered._make([*row, None]) for name, row in json.loads(json.dumps(rows)).items()}
-    return Last(read, outline=one.outline, read_listed=lambda: listed)
+    return LastTree(read, outline=one.outline, read_listed=lambda: listed)
 
 
 def standing(one: Rendering) -> set[str]:
@@ -360,7 +360,7 @@ def test_an_embargo_that_ends_takes_its_mark_away(root: Path) -> None:
     rewrite("one.yaml", publish_at="2024-07-01T09:30", first_published="2024-07-01")(root)
     before = rendering(root, preview=True)
     later = read_clock("2024-07-01T09:30")
-    after, anew = (rendering(root, last, preview=True, now=later) for last in (last_of(before), Last()))
+    after, anew = (rendering(root, last, preview=True, now=later) for last in (last_of(before), LastTree()))
     assert hashes(after.tree) == hashes(anew.tree)
     assert "one" not in standing(after)
     assert "alone" in standing(after)
@@ -373,7 +373,7 @@ def test_a_series_that_is_shown_at_last_loses_its_mark(root: Path, of: str) -> N
     write_file(root, "series/other.yaml", series("Other", workstream("one", "One", **part), **own))
     before = rendering(root, preview=True)
     later = read_clock("2024-07-01T09:30")
-    after, anew = (rendering(root, last, preview=True, now=later) for last in (last_of(before), Last()))
+    after, anew = (rendering(root, last, preview=True, now=later) for last in (last_of(before), LastTree()))
     assert hashes(before.tree) != hashes(after.tree) == hashes(anew.tree)
 
 

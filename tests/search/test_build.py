@@ -12,7 +12,7 @@ import pytest
 from cyhoeddi.language import Language
 from cyhoeddi.search import build
 from cyhoeddi.search.build import FOLDER, PAGES, build_search
-from cyhoeddi.search.pages import Source
+from cyhoeddi.search.pages import BuiltSite
 from cyhoeddi.statement.digest import file_digests
 
 YEAR = 2026
@@ -37,13 +37,13 @@ def root(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def known(root: Path, site: str = "site") -> Source:
+def known(root: Path, site: str = "site") -> BuiltSite:
     """Give the site as a build knows it."""
     docs = root / "docs"
-    return Source(docs, root / site, file_digests(docs), file_digests(root / "site"))
+    return BuiltSite(docs, root / site, file_digests(docs), file_digests(root / "site"))
 
 
-def search(source: Source, cache: Path) -> dict[str, str]:
+def search(source: BuiltSite, cache: Path) -> dict[str, str]:
     """Index the site; give the hash of each file that was put into it, by path."""
     return dict(build_search(source, cache=cache, year=YEAR))
 

@@ -12,7 +12,7 @@ import pytest
 
 from cyhoeddi.language import Language
 from cyhoeddi.search.listed import Listed, list_pages
-from cyhoeddi.search.pages import Source
+from cyhoeddi.search.pages import BuiltSite
 from cyhoeddi.statement.digest import file_digests
 
 
@@ -25,19 +25,19 @@ def write(root: Path, name: str, *, main: str = "Words.", kind: str = "page", **
     (site / "index.html").write_text(f"<title>x</title><main>{main}</main>", encoding="utf-8")
 
 
-def source(root: Path) -> Source:
+def source(root: Path) -> BuiltSite:
     """Give the site as a build knows it."""
     docs, site = root / "docs", root / "site"
-    return Source(docs, site, file_digests(docs), file_digests(site))
+    return BuiltSite(docs, site, file_digests(docs), file_digests(site))
 
 
-def listed(source: Source, last: Sequence[Listed] = ()) -> tuple[Listed, ...]:
+def listed(source: BuiltSite, last: Sequence[Listed] = ()) -> tuple[Listed, ...]:
     """Give the English pages, where those of the *last* build are known as a ledger knows them."""
     known: dict[str, Any] = json.loads(json.dumps({page.name: page for page in last}))
     return list_pages(source, Language.EN, known)
 
 
-def remove(source: Source, name: str) -> None:
+def remove(source: BuiltSite, name: str) -> None:
     """Remove a page, so that nobody can open it."""
     (source.docs / name).unlink()
 

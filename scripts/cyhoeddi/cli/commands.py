@@ -58,7 +58,7 @@ def _build(options: argparse.Namespace, root: Path) -> int:
         answer = Answer(
             said, f"{note}\n", status, now.isoformat(), outcome.until.isoformat(), outcome.folder.name
         )
-        _keep(options, answer, outcome.left)
+        _keep(options, answer, outcome.seal)
     return status
 
 

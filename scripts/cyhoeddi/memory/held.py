@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from cyhoeddi.handwritten import Page
 from cyhoeddi.language import Language
-from cyhoeddi.memory.record import Pair, hash_of
+from cyhoeddi.memory.record import Pair, words_hash
 from cyhoeddi.problems import Position
 from cyhoeddi.source import Path, Source
 from cyhoeddi.texts import Text, walk_texts
@@ -74,7 +74,7 @@ def hold(source: Source) -> Iterator[Held]:
 
 def _held(key: str, name: str, text: Text, file: str) -> Held:
     is_published = text.both and not text.may_be_empty
-    return Held(key, name, file, (hash_of(text.en), hash_of(text.cy)), is_published, lambda: text)
+    return Held(key, name, file, (words_hash(text.en), words_hash(text.cy)), is_published, lambda: text)
 
 
 def _kind(file: str) -> str:

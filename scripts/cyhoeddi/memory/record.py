@@ -71,7 +71,7 @@ class Record:
         try:
             packed = base64.urlsafe_b64decode(self.words + "=" * (-len(self.words) % 4))
             english, welsh = json.loads(zlib.decompressobj().decompress(packed, _MOST_WORDS))
-            said = (hash_of(english), hash_of(welsh)) == (self.en, self.cy)
+            said = (words_hash(english), words_hash(welsh)) == (self.en, self.cy)
         except (zlib.error, ValueError, TypeError, RecursionError):
             return None
         return (english, welsh) if said else None
@@ -114,10 +114,10 @@ def record_of(key: str, english: str, welsh: str, *, minor: str | None = None) -
     """Give the record of the pair of texts at *key*."""
     packed = zlib.compress(json.dumps([english, welsh], ensure_ascii=False).encode(), 9)
     words = base64.urlsafe_b64encode(packed).decode().rstrip("=")
-    return Record(key, hash_of(english), hash_of(welsh), words, minor=minor)
+    return Record(key, words_hash(english), words_hash(welsh), words, minor=minor)
 
 
-def hash_of(text: str) -> str:
+def words_hash(text: str) -> str:
     """Give the hash of a text's words: how its lines are broken and which apostrophes it has do not count."""
     words = unicodedata.normalize("NFC", text)
     for one, other in _ALIKE:

@@ -60,8 +60,8 @@ class KnownPdfs:
         self._file = root / CACHE / ("pdfs-preview.json" if collection.preview else "pdfs.json")
         pages = [addresses.page(page, language) for page in collection.pages for language in Language]
         self._version = digest(code_digest(), *pages)
-        held = read_ledger(self._file, self._version)
-        self._outline, self._rows = held.get("outline"), held.get("pdfs", {})
+        stored = read_ledger(self._file, self._version)
+        self._outline, self._rows = stored.get("outline"), stored.get("pdfs", {})
         self._new: dict[str, Any] = {}
         self._keys: dict[str, str] = {}
 
@@ -93,9 +93,9 @@ class KnownPdfs:
 
     def keep(self) -> None:
         """Keep what is known now for the next build."""
-        held = {"outline": self._follows.outline, "pdfs": self._new}
-        if held != {"outline": self._outline, "pdfs": self._rows}:
-            write_ledger(self._file, self._version, held)
+        stored = {"outline": self._follows.outline, "pdfs": self._new}
+        if stored != {"outline": self._outline, "pdfs": self._rows}:
+            write_ledger(self._file, self._version, stored)
 
     def _key(self, publication: Publication, row: _Row | None = None) -> str:
         if row and self._outline == self._follows.outline and row.said == fingerprint(publication):

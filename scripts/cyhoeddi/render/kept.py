@@ -64,7 +64,7 @@ class Rendered(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Last:
+class LastTree:
     """What the last build left."""
 
     rendered: Mapping[str, Rendered] = field(default_factory=dict)

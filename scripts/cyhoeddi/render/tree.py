@@ -17,7 +17,7 @@ from cyhoeddi.pdf.shelf import FOLDER as PDFS
 from cyhoeddi.pdf.shelf import Shelf
 from cyhoeddi.render.crossing import language_choice, not_found_pages
 from cyhoeddi.render.documents import pdf_path
-from cyhoeddi.render.kept import Hash, Keys, Last, Rendered
+from cyhoeddi.render.kept import Hash, Keys, LastTree, Rendered
 from cyhoeddi.render.page import PageText
 from cyhoeddi.render.publication import document_page, landing_page
 from cyhoeddi.render.sides import sides
@@ -26,7 +26,7 @@ from cyhoeddi.render.work import SHARED, FileCopy, Made, Put, Tree, Work, of_pag
 from cyhoeddi.workers import spread
 
 _NO_PDFS: Shelf = {}
-_NOTHING = Last()
+_NOTHING = LastTree()
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def render_changes(
     pdfs: Shelf,
     *,
     searchable: bool = False,
-    last: Last = _NOTHING,
+    last: LastTree = _NOTHING,
     put: Put = _hold,
     jobs: int = 1,
 ) -> Rendering:

@@ -13,7 +13,7 @@ from cyhoeddi.language import Language
 from cyhoeddi.model import Publication
 from cyhoeddi.pdf.shelf import Shelf
 from cyhoeddi.pdf.store import Pdf
-from cyhoeddi.render.kept import Hash, Keys, Last, Rendered
+from cyhoeddi.render.kept import Hash, Keys, LastTree, Rendered
 from cyhoeddi.render.page import PageText
 from cyhoeddi.render.sitemap import listed
 from cyhoeddi.settings import Settings
@@ -46,7 +46,7 @@ class Work:
 
     editions: Mapping[Language, Edition]
     pdfs: Shelf
-    last: Last
+    last: LastTree
     put: Put
     keys: Keys
 

@@ -23,7 +23,7 @@ from cyhoeddi.language import Language
 from cyhoeddi.ledger import CACHE, read_ledger, write_ledger
 from cyhoeddi.search.finished import Finished, finish
 from cyhoeddi.search.listed import Listed, list_pages
-from cyhoeddi.search.pages import Source
+from cyhoeddi.search.pages import BuiltSite
 from cyhoeddi.search.record import render_record
 from cyhoeddi.search.shards import SCRIPT, WORDS, build_shard, read_words, split
 from cyhoeddi.search.vocabulary import render_vocabulary
@@ -39,7 +39,9 @@ PAGES = "pages.json"
 """The file there that tells of the pages, as they were when they were last read."""
 
 
-def build_search(source: Source, *, cache: Path, year: int, jobs: int = len(Language)) -> Mapping[str, str]:
+def build_search(
+    source: BuiltSite, *, cache: Path, year: int, jobs: int = len(Language)
+) -> Mapping[str, str]:
     """Index the site of *source*, and put the indexes into its folder; *year* is that of the build.
 
     Only pages that changed are opened, and those of the shards that these stand in. *jobs* processes share
@@ -93,7 +95,7 @@ class _Index:
         return json.dumps(index, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def _index(source: Source, cache: Path, year: int, known: Mapping[str, Any], language: Language) -> _Index:
+def _index(source: BuiltSite, cache: Path, year: int, known: Mapping[str, Any], language: Language) -> _Index:
     def record(page: Listed) -> str:
         return render_record(source.read(page.name), language)
 

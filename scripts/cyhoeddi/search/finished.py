@@ -14,7 +14,7 @@ from typing import Any
 
 from cyhoeddi.ledger import read_ledger, write_ledger
 from cyhoeddi.site.spare import link
-from cyhoeddi.stamps import hash_of, look, stamp
+from cyhoeddi.stamps import hash_of, list_folder, stamp
 
 LIST = "files.json"
 """The list of the files of a finished folder: a ledger of their stamps."""
@@ -52,7 +52,7 @@ def finish(folder: Path, make: Callable[[Path], Path]) -> Finished:
         shutil.rmtree(room, ignore_errors=True)
         room.mkdir()
         made = make(room)
-        stamps = {path: stamp(made / path, hash_of(made / path)) for path in look(made).files}
+        stamps = {path: stamp(made / path, hash_of(made / path)) for path in list_folder(made).files}
         write_ledger(made / LIST, _VERSION, stamps)
         # Whole or not at all: a folder of this name is a finished one.
         made.rename(folder)
@@ -68,7 +68,7 @@ def _whole(folder: Path) -> Mapping[str, Any]:
     """
     stamps = read_ledger(folder / LIST, _VERSION)
     try:
-        looked = look(folder)
+        looked = list_folder(folder)
         is_whole = all(
             looked.holds(path, told) or hash_of(folder / path) == told[0] for path, told in stamps.items()
         )

@@ -36,7 +36,7 @@ class Found:
 
 
 @dataclass(frozen=True)
-class Source:
+class BuiltSite:
     """A built site, and what it was built from."""
 
     docs: Path

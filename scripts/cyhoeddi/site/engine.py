@@ -14,10 +14,10 @@ from typing import NamedTuple
 from cyhoeddi.language import Language
 from cyhoeddi.site import SiteError
 from cyhoeddi.site.early import Early
-from cyhoeddi.site.plan import Plan, Reading, furniture_of, plan, read_digests, shared_digests, unheard
+from cyhoeddi.site.plan import BeforeReading, Plan, furniture_of, hash_tree, plan, shared_digests, unheard
 from cyhoeddi.site.sharing import Served, Workshop, building
-from cyhoeddi.site.spare import NOTHING, fetch, look_at_spare
-from cyhoeddi.site.standing import ASSETS, Built, Last, assets_in, files_of, read_last, users_of
+from cyhoeddi.site.spare import NOTHING_REUSED, fetch, look_at_spare
+from cyhoeddi.site.standing import ASSETS, Built, LastSite, assets_in, files_of, read_last_site, users_of
 from cyhoeddi.site.version import design_version
 from cyhoeddi.stamps import hash_of
 
@@ -25,7 +25,7 @@ from cyhoeddi.stamps import hash_of
 class LookedBack(NamedTuple):
     """What there is to take over."""
 
-    site: Last
+    site: LastSite
     spare: Mapping[str, str] | None
     """The states of what stands in its spare, if that is whole."""
     version: str
@@ -35,7 +35,7 @@ class LookedBack(NamedTuple):
 def look_back(project: Path, folder: Path) -> LookedBack:
     """Look at what the last build of *project* left in *folder*, and at its spare."""
     version = design_version(project)
-    return LookedBack(read_last(project, folder, version), look_at_spare(project, folder.name), version)
+    return LookedBack(read_last_site(project, folder, version), look_at_spare(project, folder.name), version)
 
 
 def build_site(
@@ -44,38 +44,38 @@ def build_site(
     docs_dir: Path,
     into: Path,
     digests: Mapping[str, str] | None = None,
-    last: LookedBack | None = None,
+    looked_back: LookedBack | None = None,
     jobs: int = len(Language),
     tell: Callable[[str], object] = lambda _sentence: None,
     served: Served | None = None,
     early: Early | None = None,
-    reading: Reading = unheard,
+    before_reading: BeforeReading = unheard,
 ) -> Built:
     """Build the generated tree in *docs_dir* with the settings of *project* into the folder *into*.
 
     *docs_dir* holds `en/generated/` and `cy/generated/`; *into* is made, and must not exist or be empty.
-    *digests* are the hashes of the files of the tree, by path; else they are computed. *last* tells
+    *digests* are the hashes of the files of the tree, by path; else they are computed. *looked_back* tells
     of the site that was built before, if any: what has not changed is taken over from it. *jobs* processes
     share the rest, *tell* hears of it. *served* tells of a preview that follows every save. A process for
-    MkDocs may have been started *early*. *reading* is told which files of the tree are read.
+    MkDocs may have been started *early*. *before_reading* is told which files of the tree are read.
     Raises `SiteError`, with all that MkDocs said, if anything goes wrong, warnings included.
     """
-    tree = read_digests(docs_dir) if digests is None else digests
-    reading({furniture_of(language) for language in Language} & tree.keys())
+    tree = hash_tree(docs_dir) if digests is None else digests
+    before_reading({furniture_of(language) for language in Language} & tree.keys())
     now = {**tree, **dict(shared_digests(docs_dir))}
-    version = last.version if last else design_version(project)
-    before = last.site if last else Last(into)
+    version = looked_back.version if looked_back else design_version(project)
+    before = looked_back.site if looked_back else LastSite(into)
     into.mkdir(exist_ok=True)
     shop = Workshop(project.resolve(), docs_dir.resolve(), version, served, early)
     place = _Place(shop, into, jobs, tell)
     alike = stand = before.made_alike(now)
     # What it was made from is as large as all else, and not needed any more.
     before = replace(before, made_from={})
-    due, held = plan(docs_dir, tree, alike, reading), NOTHING
+    due, held = plan(docs_dir, tree, alike, before_reading), NOTHING_REUSED
     with place.making(due):
-        if last and alike:
-            folder = last.site.folder
-            fetched = fetch(project, folder.name, into, last.spare)
+        if looked_back and alike:
+            folder = looked_back.site.folder
+            fetched = fetch(project, folder.name, into, looked_back.spare)
             anew = due.names
             kept = {name: paths for name, paths in alike.items() if name not in anew}
             stand = before.still_standing(kept, fetched)
@@ -83,7 +83,7 @@ def build_site(
     made, makings = _made(due, into), _makings(due)
     if alike.keys() - stand.keys() - made.keys():
         # Files of the last site were lost or changed. This is seldom, and was not waited for.
-        lost = plan(docs_dir, tree, {**stand, **made}, reading)
+        lost = plan(docs_dir, tree, {**stand, **made}, before_reading)
         with place.making(lost):
             pass
         made |= _made(lost, into)

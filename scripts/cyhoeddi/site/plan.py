@@ -16,7 +16,7 @@ from cyhoeddi.site.prepared import ROOT
 from cyhoeddi.site.standing import ASSETS, Parts
 from cyhoeddi.stamps import hash_of
 
-Reading: TypeAlias = Callable[[Set[str]], object]
+BeforeReading: TypeAlias = Callable[[Set[str]], object]
 """What hears of files of the generated tree, by path, that are about to be read; it may raise an error."""
 
 _HOME = "generated/home/"
@@ -75,12 +75,14 @@ def unheard(_paths: Set[str]) -> None:
     """Where nobody needs to know what is read."""
 
 
-def plan(docs_dir: Path, tree: Mapping[str, str], stand: Parts, reading: Reading = unheard) -> Plan:
+def plan(
+    docs_dir: Path, tree: Mapping[str, str], stand: Parts, before_reading: BeforeReading = unheard
+) -> Plan:
     """Give what of the generated *tree* in *docs_dir*, given by path, is not among the parts that *stand*.
 
     A language that has anything to build has its home page built too, without which there is no site to
     MkDocs; so have both if the theme's assets are missing, since these come with any page.
-    *reading* is told which files of the tree are read, before they are.
+    *before_reading* is told which files of the tree are read, before they are.
     Raises `SiteError` if a file of the tree is no page, or two things have one address.
     """
     changed = [path for path in tree if path not in stand]
@@ -89,12 +91,12 @@ def plan(docs_dir: Path, tree: Mapping[str, str], stand: Parts, reading: Reading
     home = tuple(f"{language}/{_HOME}" for language in languages)
     homes = [path for path in tree if path.startswith(home)]
     files = tuple(_file(path) for path in changed if ROOT in path)
-    reading({*homes, *pages_due, *(file.source for file in files)})
+    before_reading({*homes, *pages_due, *(file.source for file in files)})
     try:
         pages = tuple(_page(docs_dir, path) for path in dict.fromkeys([*homes, *pages_due]))
     except (ValueError, KeyError) as error:
         raise SiteError(str(error)) from error
-    reading({source for page in pages for source in page.downloads.values()})
+    before_reading({source for page in pages for source in page.downloads.values()})
     _refuse_clashes(stand, pages, files)
     return Plan(pages, files)
 
@@ -117,7 +119,7 @@ def furniture_of(language: Language) -> str:
     return f"{language}/generated/furniture.json"
 
 
-def read_digests(docs_dir: Path) -> dict[str, str]:
+def hash_tree(docs_dir: Path) -> dict[str, str]:
     """Give the hash of each file of the generated tree in *docs_dir*, by its path."""
     found: dict[str, str] = {}
     for language in Language:

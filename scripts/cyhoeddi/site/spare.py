@@ -24,11 +24,11 @@ from stat import S_IMODE
 from typing import NamedTuple
 
 from cyhoeddi.ledger import CACHE
-from cyhoeddi.left import is_folder, move_left, whole
+from cyhoeddi.left import is_folder, move_left, still_left
 from cyhoeddi.stamps import folders_of
 
 
-class Held(NamedTuple):
+class Reused(NamedTuple):
     """What of a spare is part of the new site as it is."""
 
     states: Mapping[str, str]
@@ -37,7 +37,7 @@ class Held(NamedTuple):
     """The files that stay."""
 
 
-NOTHING = Held({}, frozenset())
+NOTHING_REUSED = Reused({}, frozenset())
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class Spare:
     states: Mapping[str, str] = field(default_factory=dict)
     """The states of what stands in it."""
 
-    def fit(self, wanted: Set[str], site: Path, states: Mapping[str, str]) -> Held:
+    def fit(self, wanted: Set[str], site: Path, states: Mapping[str, str]) -> Reused:
         """Leave nothing but the files at *wanted*; those that are others here are taken from *site*.
 
         *states* are those of the files of *site*.
@@ -61,7 +61,7 @@ class Spare:
             _take_over(held, self._begin_anew(), self.top)
             own = {}
         _take_over(wanted - held, site, self.top)
-        return Held(own, held) if own else NOTHING
+        return Reused(own, held) if own else NOTHING_REUSED
 
     def _clear_but(self, held: Set[str]) -> None:
         top = f"{self.top}/"
@@ -84,7 +84,7 @@ class Spare:
 def look_at_spare(project: Path, name: str) -> Mapping[str, str] | None:
     """Give the states of the spare of the folder *name* of *project*; None if it is not whole."""
     place = _place(project, name)
-    found = None if place.is_symlink() else whole(project, place, alone=True)
+    found = None if place.is_symlink() else still_left(project, place, alone=True)
     return found.states if found else None
 
 

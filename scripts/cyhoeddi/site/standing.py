@@ -16,7 +16,7 @@ from typing import TypeAlias
 
 from cyhoeddi.ledger import CACHE, read_ledger, write_ledger
 from cyhoeddi.left import keep_left, read_left, state_of
-from cyhoeddi.site.spare import NOTHING, Held, Spare
+from cyhoeddi.site.spare import NOTHING_REUSED, Reused, Spare
 
 ASSETS = "assets"
 """The name of the part that holds the theme's assets, and of their folder."""
@@ -29,7 +29,7 @@ in any case, and from the design."""
 
 
 @dataclass(frozen=True)
-class Last:
+class LastSite:
     """The site that was built last, as it was left."""
 
     folder: Path
@@ -75,7 +75,7 @@ class Built:
     """The hashes of what it was made from, by name."""
     version: str = ""
     """That of its design."""
-    held: Held = NOTHING
+    reused: Reused = NOTHING_REUSED
     """What of its folder was there before."""
 
     def keep(self, project: Path, folder: Path, states: Mapping[str, str]) -> str:
@@ -84,7 +84,7 @@ class Built:
         Raises OSError if that cannot be written.
         """
         seal = keep_left(project, folder, states)
-        held = {
+        stored = {
             "left": seal,
             "parts": self.parts,
             "users": self.users,
@@ -93,23 +93,23 @@ class Built:
             "hashes": [self.hashes[path] for path in files_of(self.parts)],
             "besides": {name: self.made_from[name] for name in self.made_from.keys() - self.parts.keys()},
         }
-        write_ledger(_file(project, folder), self.version, held)
+        write_ledger(_file(project, folder), self.version, stored)
         return seal
 
 
-def read_last(project: Path, folder: Path, version: str) -> Last:
+def read_last_site(project: Path, folder: Path, version: str) -> LastSite:
     """Give what the last build of *project* left in *folder*, if it had this *version* of the design."""
     # The keys are paths.
-    held = read_ledger(_file(project, folder), version, alike=False)
+    stored = read_ledger(_file(project, folder), version, alike=False)
     known = read_left(project, folder.name)
-    if known is None or held.get("left") != known.seal:
-        return Last(folder)
-    parts = held["parts"]
-    made_from = dict(zip(parts, held["made_from"], strict=True)) | held["besides"]
+    if known is None or stored.get("left") != known.seal:
+        return LastSite(folder)
+    parts = stored["parts"]
+    made_from = dict(zip(parts, stored["made_from"], strict=True)) | stored["besides"]
     # These follow from the design alone.
     made_from.pop(ASSETS, None)
-    hashes = dict(zip(files_of(parts), held["hashes"], strict=True))
-    return Last(folder, known.states, made_from, hashes, parts, held["users"])
+    hashes = dict(zip(files_of(parts), stored["hashes"], strict=True))
+    return LastSite(folder, known.states, made_from, hashes, parts, stored["users"])
 
 
 def files_of(parts: Parts) -> Set[str]:

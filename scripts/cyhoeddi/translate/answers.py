@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from cyhoeddi.language import Language
 from cyhoeddi.lexicon import evidence
-from cyhoeddi.memory.record import hash_of
+from cyhoeddi.memory.record import words_hash
 from cyhoeddi.problems import Level, Position, Problem
 from cyhoeddi.source.text import UNSEEN
 from cyhoeddi.terms import Terms
@@ -62,7 +62,7 @@ class Answer:
         if self.cells is not None:
             cell = self.cells[list(Language).index(to.other)]
             return _hash_of_cell(cell, unit.form, unit.key.startswith("page/")) == unit.hash
-        if self.words is not None and hash_of(self.words) != hash_of(plain(unit.source)):
+        if self.words is not None and words_hash(self.words) != words_hash(plain(unit.source)):
             return False
         return self.hash in (None, unit.hash)
 
@@ -114,7 +114,7 @@ class Judge:
 
 @lru_cache(maxsize=4096)
 def _hash_of_cell(cell: str, form: Form, pages: bool) -> str:
-    return hash_of(written(read_content(cell.strip(), form, pages=pages), hide_alts=True))
+    return words_hash(written(read_content(cell.strip(), form, pages=pages), hide_alts=True))
 
 
 def _content(raw: str | Sequence[str | Mark], unit: Unit, *, pages: bool) -> Content | str:

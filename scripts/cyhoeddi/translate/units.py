@@ -12,7 +12,7 @@ from functools import cached_property
 
 from cyhoeddi.language import Language
 from cyhoeddi.memory import Held, Standing, State
-from cyhoeddi.memory.record import hash_of
+from cyhoeddi.memory.record import words_hash
 from cyhoeddi.translate.content import Code, Content, Kind, codes, numbered, with_alts
 from cyhoeddi.translate.segments import ABBREVIATION, Segment, is_sound, segments, shape
 from cyhoeddi.translate.wording import Form, has_words, read_content, written
@@ -52,7 +52,7 @@ class Unit:
     @cached_property
     def hash(self) -> str:
         """What tells whether the source has changed."""
-        return hash_of(written(self.source, hide_alts=True))
+        return words_hash(written(self.source, hide_alts=True))
 
 
 @dataclass(frozen=True)

@@ -18,33 +18,33 @@ from typing import Any
 
 from cyhoeddi.fingerprint import code_digest, digest
 from cyhoeddi.ledger import CACHE, read_ledger, write_ledger
-from cyhoeddi.left import folder_states, forget_left, keep_left, left
-from cyhoeddi.render.kept import Last, Rendered
+from cyhoeddi.left import folder_states, forget_left, keep_left, seal_of
+from cyhoeddi.render.kept import LastTree, Rendered
 from cyhoeddi.render.tree import Rendering
 from cyhoeddi.render.work import SHARED, FileCopy
-from cyhoeddi.stamps import NOTHING, Looked, Stamp, size_and_time, stamp
+from cyhoeddi.stamps import NO_FILES, Looked, Stamp, size_and_time, stamp
 from cyhoeddi.write import GENERATED, look_at_tree
 
 _TREE, _LISTED = "tree", "listed"
 
 
-def read_last(root: Path, into: Path) -> tuple[Last, Looked]:
+def read_last_tree(root: Path, into: Path) -> tuple[LastTree, Looked]:
     """Give what was last written into the folder *into* for the project *root*.
 
     Gives besides what stands there that is none of its files as it left them, and the folders, if there is
     anything of the kind. Where no folder was changed there is not: then no file has come or gone. Whether one
     was written over is told by `astray`, of those that are to be read.
     """
-    held = _read(root, into)
-    if not held:
-        return Last(), look_at_tree(into)
-    rendered = {name: Rendered._make([*row, None]) for name, row in held["rendered"].items()}
+    stored = _read(root, into)
+    if not stored:
+        return LastTree(), look_at_tree(into)
+    rendered = {name: Rendered._make([*row, None]) for name, row in stored["rendered"].items()}
     # Of another outline, these would be other pages.
-    version = digest(code_digest(), held["outline"])
+    version = digest(code_digest(), stored["outline"])
     listed = partial(read_ledger, _file(root, into, _LISTED), version, alike=False)
-    last = Last(rendered, frozenset(), held["outline"], held["copies"], listed)
-    if left(root, into, name=_name(root, into)) == held["folders"]:
-        return last, NOTHING
+    last = LastTree(rendered, frozenset(), stored["outline"], stored["copies"], listed)
+    if seal_of(root, into, name=_name(root, into)) == stored["folders"]:
+        return last, NO_FILES
     looked = look_at_tree(into)
     known = {path for one in rendered.values() for path in one.paths}.union(last.copies)
     gone = astray(looked.files.get, rendered.values(), last.copies, known)
@@ -54,8 +54,8 @@ def read_last(root: Path, into: Path) -> tuple[Last, Looked]:
 
 def left_standing(root: Path, into: Path) -> tuple[Sequence[Rendered], Mapping[str, Stamp]]:
     """Give what a build that has finished had rendered into the folder *into*, and copied there."""
-    held = _read(root, into)
-    return [Rendered(*row) for row in held.get("rendered", {}).values()], held.get("copies", {})
+    stored = _read(root, into)
+    return [Rendered(*row) for row in stored.get("rendered", {}).values()], stored.get("copies", {})
 
 
 def look_at(into: Path) -> Callable[[str], tuple[int, int] | None]:
@@ -87,8 +87,8 @@ def astray(
     return {path for path in paths & at.keys() if looked(path) != at[path]}
 
 
-def write_last(
-    root: Path, into: Path, last: Last, rendering: Rendering, digests: Mapping[str, str], retold: Set[str]
+def write_last_tree(
+    root: Path, into: Path, last: LastTree, rendering: Rendering, digests: Mapping[str, str], retold: Set[str]
 ) -> None:
     """Keep what of *rendering* stands in the folder *into*, where the files of the tree have these *digests*.
 
@@ -113,11 +113,11 @@ def write_last(
         }
         states = folder_states(into, digests, *GENERATED)
         folders = keep_left(root, into, states, name=_name(root, into), files=digests)
-        held = {"outline": rendering.outline, "folders": folders, "rendered": rows, "copies": copies}
-        write_ledger(_file(root, into), code_digest(), held)
+        stored = {"outline": rendering.outline, "folders": folders, "rendered": rows, "copies": copies}
+        write_ledger(_file(root, into), code_digest(), stored)
 
 
-def forget_last(root: Path, into: Path) -> None:
+def forget_last_tree(root: Path, into: Path) -> None:
     """Have the next build look at all that stands in the folder *into*."""
     forget_left(root, _name(root, into))
 
