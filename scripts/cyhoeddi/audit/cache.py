@@ -22,11 +22,10 @@ from cyhoeddi.audit.finding import Box, Finding
 from cyhoeddi.audit.page import Page
 from cyhoeddi.audit.references import loaded, loaded_by_style
 from cyhoeddi.audit.site import Site
-from cyhoeddi.ledger import CACHE
 from cyhoeddi.problems import Level
 from cyhoeddi.whole import write_whole
 
-FOLDER = f"{CACHE}/audit"
+FOLDER = ".cyhoeddi/audit"
 """Where it stands in a project folder."""
 
 DAYS = 60
