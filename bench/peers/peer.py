@@ -33,7 +33,7 @@ class Peer:
     edited: bool = True
     """Whether its builds after an edit are timed; a tool that keeps nothing takes as long as from nothing."""
     most: int | None = None
-    """The number of publications above which it is left out, since its time grows with their square."""
+    """The number of publications above which it is left out: time and memory grow with their square."""
     often: int | None = None
     """The number above which it has one turn only, as that takes many minutes; None if it has all."""
 

@@ -39,5 +39,5 @@ ZENSICAL: Final = Peer(
     render=_render,
     place=_place,
     version=version_of("zensical"),
-    most=1000,
+    most=100,
 )

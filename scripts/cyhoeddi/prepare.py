@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping, Set
+from collections.abc import Callable, Container, Iterable, Mapping, Set
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -12,7 +12,7 @@ from cyhoeddi import rejudged
 from cyhoeddi.addresses import Addresses
 from cyhoeddi.checks import BETWEEN_LANGUAGES, OF_TIME
 from cyhoeddi.clock import read_clock
-from cyhoeddi.collection import collect
+from cyhoeddi.collection import Collection, collect
 from cyhoeddi.edition import Edition
 from cyhoeddi.evidence import file_hasher, render_evidence
 from cyhoeddi.inputs import Inputs, read_inputs
@@ -67,9 +67,9 @@ def prepare(
 ) -> tuple[Problem, ...]:
     """Write the generated tree of the folder *project* below *into*, unless there are errors.
 
-    Gives the problems. A mistake in a text that is not public yet does not hold back what is, and is not
-    among them; `check` and a preview show it. In a preview the languages may still differ. *skip* names
-    outputs to leave out.
+    A plain `mkdocs build` does so; the command goes by `prepare_tree`. Gives the problems. A mistake in what
+    is not public yet does not hold back what is, and is not among them; `check` and a preview show it.
+    In a preview the languages may still differ. *skip* names outputs to leave out.
     """
     made = prepare_tree(project, preview, into, now or read_clock(), skip, progress=Progress())
     made.finish()
@@ -95,6 +95,7 @@ def prepare_tree(
     while it is read.
     """
     inputs = inputs or read_inputs(root)
+    # What is known of the files as read is large, and written while the pages are built.
     with progress.step("read"), put_off() as write_known:
         read = read_project(root, now, public=not preview, keep=True, jobs=jobs or cores(), progress=progress)
     with progress.step("check"):
@@ -106,20 +107,8 @@ def prepare_tree(
         return Prepared(problems, until=until)
     collection = collect(read, preview=preview)
     addresses = Addresses(collection, read.lock)
-    shelf: Shelf = {}
-    if "pdf" not in skip:
-        with progress.step("make PDFs"):
-            editions = {language: Edition(collection, addresses, language) for language in Language}
-            shelf, faults = make_pdfs(
-                root,
-                collection,
-                addresses,
-                cache=root / PDFS,
-                jobs=jobs or cores(),
-                progress=progress,
-                known=KnownPdfs(root, collection, addresses, Keys(editions, {})),
-            )
-        problems = tuple(sorted({*problems, *faults}))
+    shelf, faults = _make_pdfs(root, collection, addresses, skip, jobs, progress)
+    problems = tuple(sorted({*problems, *faults}))
     if has_errors(problems):
         write_known()
         return Prepared(problems, until=until)
@@ -169,6 +158,30 @@ def prepare_tree(
         # Much was rendered, and what that holds is too much beside all that is known of the last site.
         later()
     return Prepared(problems, Written(digests, fresh, made_from), until, later)
+
+
+def _make_pdfs(
+    root: Path,
+    collection: Collection,
+    addresses: Addresses,
+    skip: Container[str],
+    jobs: int | None,
+    progress: Progress,
+) -> tuple[Shelf, Iterable[Problem]]:
+    """Give the PDFs of *collection*, and why some cannot be made; none if they are to be left out."""
+    if "pdf" in skip:
+        return {}, ()
+    with progress.step("make PDFs"):
+        editions = {language: Edition(collection, addresses, language) for language in Language}
+        return make_pdfs(
+            root,
+            collection,
+            addresses,
+            cache=root / PDFS,
+            jobs=jobs or cores(),
+            progress=progress,
+            known=KnownPdfs(root, collection, addresses, Keys(editions, {})),
+        )
 
 
 def _judged(read: Project, asks: str, inputs: Inputs | None, jobs: int | None, progress: Progress) -> Judged:
