@@ -63,6 +63,8 @@ def test_a_logo_that_the_site_does_not_hold_is_told(root: Path, logo: str) -> No
         ("hooks: [scripts/mine.py, tools/mine.py]", '"tools/mine.py" cannot be a hook'),
         ("hooks: [mine.py]", '"mine.py" cannot be a hook'),
         ("INHERIT: base.yml", "the settings of a site stand in this file alone"),
+        ("theme: {name: material, <<: {custom_dir: design}}", '"<<" cannot be used here'),
+        ("<<: {INHERIT: base.yml}", '"<<" cannot be used here'),
     ],
 )
 def test_a_design_that_nobody_would_look_at_for_changes_is_refused(

@@ -19,8 +19,8 @@ from cyhoeddi.values import Number
 
 FILE = "mkdocs.yml"
 THEME, HOOKS = "theme", "scripts"
-"""The folders of a project that its own templates and hooks stand in. Builds, previews and audits know by the
-files of these that the design is another one."""
+"""The folders of a project that its own templates and hooks stand in. Builds know by the files of the one,
+and by the .py files that stand right in the other, that the design is another one."""
 
 
 def _ends_with_slash(value: object) -> object:
@@ -129,6 +129,13 @@ def _elsewhere(source: Source) -> Iterator[Problem]:
         hint = "Copy what the other file says to this one, and take the line INHERIT away."
         yield Problem(source.key_position(("INHERIT",)), RULE, message, hint)
     theme, hooks = source.data.get("theme"), source.data.get("hooks")
+    for path in ((), ("theme",)):
+        written = theme if path else source.data
+        if isinstance(written, dict) and _MERGED in written:
+            hint = "Write what it brings in on lines of their own."
+            yield Problem(
+                source.key_position((*path, _MERGED)), RULE, f'"{_MERGED}" cannot be used here', hint
+            )
     own = theme.get("custom_dir") if isinstance(theme, dict) else None
     if isinstance(own, str) and PurePath(own) != PurePath(THEME):
         message = f'"{own}" cannot be the folder of the theme'
@@ -139,6 +146,10 @@ def _elsewhere(source: Source) -> Iterator[Problem]:
             message = f'"{hook}" cannot be a hook: it is not in the folder {HOOKS}/'
             hint = f"Put it there, and write {HOOKS}/{PurePath(hook).name}."
             yield Problem(source.position(("hooks", number)), RULE, message, hint)
+
+
+_MERGED = "<<"
+"""A key by which MkDocs takes over the keys of another group; nobody else here does."""
 
 
 def _is_picture(root: Path, logo: str) -> bool:
