@@ -121,8 +121,8 @@ def _of_goal(goal: Goal, measured: Sequence[Measured]) -> str:
 
 def _of_peer(peer: Peer) -> str:
     without = "" if peer.most is None else f" Left out above {peer.most:,} publications."
-    if peer.often is not None:
-        without = f" Above {peer.often:,} publications it was built once only.{without}"
+    if peer.once_above is not None:
+        without = f" Above {peer.once_above:,} publications it was built once only.{without}"
     if peer.command is None:
         without = " It was not installed, so it was not measured."
     text = f"- **{' '.join(filter(None, (peer.name, peer.version)))}**: {_PEERS[peer.name]}{without}"

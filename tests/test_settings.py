@@ -60,8 +60,23 @@ def test_a_logo_that_the_site_does_not_hold_is_told(root: Path, logo: str) -> No
         ("theme: {name: material, custom_dir: design}", '"design" cannot be the folder of the theme'),
         ("theme: {name: material, custom_dir: .theme}", '".theme" cannot be the folder of the theme'),
         ("theme:\n  custom_dir: ../theme/", '"../theme/" cannot be the folder of the theme'),
-        ("hooks: [scripts/mine.py, tools/mine.py]", '"tools/mine.py" cannot be a hook'),
-        ("hooks: [mine.py]", '"mine.py" cannot be a hook'),
+        ("theme: {name: material, custom_dir: ''}", '"" cannot be the folder of the theme'),
+        ("theme: {name: material, custom_dir: }", '"" cannot be the folder of the theme'),
+        ("theme: material", '"theme" must be a group of lines'),
+        ("hooks: [scripts/mkdocs_hooks.py, tools/mine.py]", '"tools/mine.py" cannot be a hook'),
+        ("hooks: [scripts/mkdocs_hooks.py, mine.py]", '"mine.py" cannot be a hook'),
+        (
+            "hooks: [scripts/mkdocs_hooks.py, scripts/../tools/mine.py]",
+            "cannot be a hook: it is not the name",
+        ),
+        ("hooks: [scripts/mkdocs_hooks.py, 'scripts\\\\mine.py']", "cannot be a hook: it is not the name"),
+        ("hooks: [scripts/mkdocs_hooks.py, scripts]", '"scripts" cannot be a hook'),
+        ("hooks: [scripts/mkdocs_hooks.py, '']", '"" cannot be a hook'),
+        ("hooks: [scripts/mkdocs_hooks.py, scripts/mien.py]", 'there is no hook "scripts/mien.py"'),
+        ("hooks: [scripts/mine.py]", "the hook scripts/mkdocs_hooks.py is missing"),
+        ("hooks: []", "the hook scripts/mkdocs_hooks.py is missing"),
+        ("hooks: scripts/mkdocs_hooks.py", '"hooks" must be a list'),
+        ("hooks:\n  - scripts/mkdocs_hooks.py\n  -", '"" cannot be a hook'),
         ("INHERIT: base.yml", "the settings of a site stand in this file alone"),
         ("theme: {name: material, <<: {custom_dir: design}}", '"<<" cannot be used here'),
         ("<<: {INHERIT: base.yml}", '"<<" cannot be used here'),
@@ -71,6 +86,7 @@ def test_a_design_that_nobody_would_look_at_for_changes_is_refused(
     root: Path, written: str, problem: str
 ) -> None:
     text = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    write(root, "scripts/mine.py", "")
     kept = [line for line in text.splitlines() if not line.startswith(("theme", "hooks", "  custom_dir"))]
     write(root, "mkdocs.yml", "\n".join([*kept, written, ""]))
     (found,) = told(root)
@@ -79,9 +95,16 @@ def test_a_design_that_nobody_would_look_at_for_changes_is_refused(
 
 
 @pytest.mark.parametrize(
-    "written", ["theme: {name: material, custom_dir: theme/}", "hooks: [scripts/mine.py]", "hooks: 5"]
+    "written",
+    [
+        "theme: {name: material, custom_dir: theme/}",
+        "theme: {name: material}",
+        "hooks: [scripts/mkdocs_hooks.py]",
+        "hooks: [scripts/mine.py, scripts/mkdocs_hooks.py]",
+    ],
 )
 def test_a_design_that_stands_in_its_place_is_not_refused(root: Path, written: str) -> None:
+    write(root, "scripts/mine.py", "")
     replace(root, "mkdocs.yml", "extra:", f"{written}\nextra:")
     assert told(root) == []
 

@@ -136,16 +136,26 @@ def test_it_holds_until_the_next_moment_that_matters(root: Path, moment: datetim
     assert (recall(root, moment) is not None) == is_known
 
 
+def begin_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the program be looked at as by a process that has just begun."""
+    monkeypatch.setattr(fingerprint, "_HASHES", {})
+    monkeypatch.setattr(inputs, "code_digest", fingerprint.code_digest.__wrapped__)
+
+
 def test_another_program_finds_its_own_answer(
     root: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     package = tmp_path_factory.mktemp("other") / "cyhoeddi"
     shutil.copytree(fingerprint.PACKAGE, package)
     monkeypatch.setattr(inputs, "PACKAGE", package)
+    begin_anew(monkeypatch)
     remember(root)
     assert recall(root) == ANSWER
     # This folder bears a name that is not read in a project; in the program it is.
     write(package, "site/engine.py", "other")
+    # The process that has begun goes on as the program that it was.
+    assert recall(root) == ANSWER
+    begin_anew(monkeypatch)
     assert recall(root) is None
 
 
@@ -155,6 +165,7 @@ def test_a_program_of_other_parts_finds_its_own_answer(
     place = tmp_path_factory.mktemp("packages")
     (place / "some-1.0.dist-info").mkdir()
     monkeypatch.syspath_prepend(place)
+    begin_anew(monkeypatch)
     remember(root)
     assert recall(root) == ANSWER
     (place / "some-1.0.dist-info").rename(place / "some-1.1.dist-info")

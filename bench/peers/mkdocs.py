@@ -44,5 +44,5 @@ MKDOCS: Final = Peer(
     version=version_of("mkdocs-material"),
     edited=False,
     most=1000,
-    often=100,
+    once_above=100,
 )

@@ -34,12 +34,12 @@ class Peer:
     """Whether its builds after an edit are timed; a tool that keeps nothing takes as long as from nothing."""
     most: int | None = None
     """The number of publications above which it is left out: time and memory grow with their square."""
-    often: int | None = None
+    once_above: int | None = None
     """The number above which it has one turn only, as that takes many minutes; None if it has all."""
 
     def takes_turn(self, publications: int, turn: int) -> bool:
         """Tell whether it builds in this *turn*, counted from 1, of so many *publications*."""
-        return turn == 1 or self.often is None or publications <= self.often
+        return turn == 1 or self.once_above is None or publications <= self.once_above
 
     def write(self, folder: Path, pages: Iterable[Page], shared: Mapping[str, Any]) -> None:
         """Write what it is given into *folder*; files that are right already are left as they are."""

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
-from cyhoeddi.fingerprint import HOME, PACKAGE, digest, installed, python_version, tell_code
+from cyhoeddi.design import THEME
+from cyhoeddi.fingerprint import HOME, PACKAGE, code_digest, digest, tell_code
 from cyhoeddi.hashes import hashes_in
 
 _NOT_READ = {"site", "preview", "status", "review", "audit", "node_modules", "evidence.json"}
@@ -63,12 +64,12 @@ def _read(root: Path) -> Inputs:
 
     code = told(str(PACKAGE))
     tell_code({path: found for path, found in code.items() if found})
-    theme = HOME / "theme"
-    own = [code, told(str(theme))] if theme.is_dir() else [code]
+    theme = told(str(HOME / THEME)) if (HOME / THEME).is_dir() else {}
     files = told(str(root), _is_read)
     hashes.keep(only_asked=True)
-    lines = ["\n".join(sorted(f"{path}\0{said}" for path, said in tree.items())) for tree in own]
-    return Inputs(digest(python_version(), *sorted(set(installed())), *lines), files)
+    # Of the code, what this process runs counts, and not what may have been put in its place since.
+    dress = (f"{path}\0{said}" for path, said in sorted(theme.items()))
+    return Inputs(digest(code_digest(), *dress), files)
 
 
 def _is_read(name: str) -> bool:

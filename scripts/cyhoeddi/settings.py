@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
+from cyhoeddi.design import THEME
 from cyhoeddi.language import Language
 from cyhoeddi.load import RULE, load_part
+from cyhoeddi.misplaced import misplaced
 from cyhoeddi.model import Bilingual, Contact
 from cyhoeddi.problems import Problem
-from cyhoeddi.source import Source, read_source
+from cyhoeddi.source import read_source
 from cyhoeddi.values import Number
 
 FILE = "mkdocs.yml"
-THEME, HOOKS = "theme", "scripts"
-"""The folders of a project that its own templates and hooks stand in. Builds know by the files of the one,
-and by the .py files that stand right in the other, that the design is another one."""
 
 
 def _ends_with_slash(value: object) -> object:
@@ -83,6 +81,14 @@ class Extra(_Settings):
     items_per_page: Number = 20
 
 
+class Theme(BaseModel):
+    """The part of mkdocs.yml under `theme`, as far as it can be wrong for us."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    custom_dir: str = THEME
+
+
 class Settings(BaseModel):
     """The parts of mkdocs.yml that Cyhoeddi reads; the rest is MkDocs' own."""
 
@@ -92,6 +98,8 @@ class Settings(BaseModel):
     """MkDocs' own name for the site; readers see the organisation's."""
     site_url: Address
     extra: Extra
+    theme: Theme = Theme()
+    hooks: tuple[str, ...] = ()
 
     def base(self, language: Language) -> str:
         """Give the address of the site's root for readers of *language*, with a slash at the end."""
@@ -119,37 +127,7 @@ def read_settings(root: Path) -> tuple[Settings | None, tuple[Problem, ...]]:
             "Put a PNG or SVG file into the folder theme/assets/ and write its name here as /assets/logo.svg."
         )
         mistakes = (*mistakes, Problem(source.position(("extra", "logo")), RULE, message, hint))
-    return settings, (*problems, *mistakes, *_elsewhere(source))
-
-
-def _elsewhere(source: Source) -> Iterator[Problem]:
-    """Yield a problem for each part of the design that stands where nobody looks for changes."""
-    if "INHERIT" in source.data:
-        message = "the settings of a site stand in this file alone"
-        hint = "Copy what the other file says to this one, and take the line INHERIT away."
-        yield Problem(source.key_position(("INHERIT",)), RULE, message, hint)
-    theme, hooks = source.data.get("theme"), source.data.get("hooks")
-    for path in ((), ("theme",)):
-        written = theme if path else source.data
-        if isinstance(written, dict) and _MERGED in written:
-            hint = "Write what it brings in on lines of their own."
-            yield Problem(
-                source.key_position((*path, _MERGED)), RULE, f'"{_MERGED}" cannot be used here', hint
-            )
-    own = theme.get("custom_dir") if isinstance(theme, dict) else None
-    if isinstance(own, str) and PurePath(own) != PurePath(THEME):
-        message = f'"{own}" cannot be the folder of the theme'
-        hint = f"Put your templates into the folder {THEME}/ of the project, and write custom_dir: {THEME}."
-        yield Problem(source.position(("theme", "custom_dir")), RULE, message, hint)
-    for number, hook in enumerate(hooks if isinstance(hooks, list) else ()):
-        if isinstance(hook, str) and PurePath(hook).parent != PurePath(HOOKS):
-            message = f'"{hook}" cannot be a hook: it is not in the folder {HOOKS}/'
-            hint = f"Put it there, and write {HOOKS}/{PurePath(hook).name}."
-            yield Problem(source.position(("hooks", number)), RULE, message, hint)
-
-
-_MERGED = "<<"
-"""A key by which MkDocs takes over the keys of another group; nobody else here does."""
+    return settings, (*problems, *mistakes, *misplaced(source, root))
 
 
 def _is_picture(root: Path, logo: str) -> bool:

@@ -177,6 +177,17 @@ def test_a_theme_of_the_project_may_hold_a_logo_only(tmp_path: Path) -> None:
         ("theme/page.html", "\n\n{% nothing %}", "theme/page.html:3: Encountered unknown tag"),
         ("theme/page.html", '{% include "not-there.html" %}', "not-there.html"),
         (
+            "scripts/spy.py",
+            "\ndef on_env(*_, **__):\n    1 / 0",
+            "scripts/spy.py:3: ZeroDivisionError: division by zero",
+        ),
+        ("scripts/spy.py", "\ndef on_env(:", "scripts/spy.py:2: SyntaxError: invalid syntax"),
+        (
+            "scripts/spy.py",
+            "import nowhere",
+            "scripts/spy.py:1: ModuleNotFoundError: No module named 'nowhere'",
+        ),
+        (
             "docs/cy/generated/document/rents.md",
             "no front matter",
             "cy/generated/document/rents.md is not a generated",

@@ -32,6 +32,12 @@ FILE = "briefings/2023/minutes.yaml"
 DOCUMENT = {"en": "/en/board-minutes-html/", "cy": "/cy/cofnodion-y-bwrdd-html/"}
 BROKEN = MINUTES.replace("type: minutes", "type: nothing")
 WRONG = "briefings/2023/minutes.yaml:1:"
+HOOK = """\
+import said
+
+def on_post_page(output, **_):
+    return output.replace("</body>", said.WORDS + "one</body>")
+"""
 
 
 @pytest.fixture
@@ -170,6 +176,23 @@ def test_a_page_that_stays_the_same_is_not_built_again(project: Path) -> None:
         server.wait_for("/en/about/", "Another text.")
         replace(project, "mkdocs.yml", "Cyhoeddi Demonstration", "Another name")
         server.wait_for("/en/about/", "Another name")
+
+
+def test_a_hook_of_its_own_is_followed_and_so_is_what_it_imports(project: Path) -> None:
+    replace(project, "mkdocs.yml", "hooks:\n", "hooks:\n  - scripts/mine.py\n")
+    write(project, "scripts/mine.py", HOOK)
+    write(project, "scripts/said.py", "WORDS = 'Hook '\n")
+    with serving(project) as server:
+        server.wait_for(DOCUMENT["en"], "Hook one")
+        write(project, "scripts/mine.py", HOOK.replace("one", "two"))
+        server.wait_for(DOCUMENT["en"], "Hook two")
+        write(project, "scripts/said.py", "WORDS = 'Another hook '\n")
+        server.wait_for(DOCUMENT["cy"], "Another hook two")
+        write(project, "scripts/mine.py", HOOK.replace("said.WORDS", "1 / 0"))
+        server.wait_for(DOCUMENT["cy"], "scripts/mine.py:4: ZeroDivisionError")
+        write(project, "scripts/mine.py", HOOK)
+        server.save(saying("Second words"))
+        assert "Another hook one" in server.wait_for(DOCUMENT["cy"], "Second words")
 
 
 def test_what_is_no_fault_of_a_text_is_told_and_the_preview_stays(project: Path) -> None:

@@ -15,7 +15,7 @@ import pytest
 from cyhoeddi.left import is_folder, keep_left, read_left, states_in
 from cyhoeddi.site import swap
 from cyhoeddi.site.engine import build_site, look_back
-from cyhoeddi.site.spare import Reused, Spare, fetch, keep, look_at_spare
+from cyhoeddi.site.spare import Reused, Spare, fetch, keep, link, look_at_spare
 from tests.engine.hand_made import CY, EN, files, make_project, page, write, write_page
 from tests.ledgers import change_ledger
 
@@ -425,3 +425,23 @@ def test_a_folder_that_has_no_file_in_common_is_not_kept(tmp_path: Path) -> None
     os.link(tmp_path / "old/a/b.html", tmp_path / "b.html")
     keep(tmp_path / "old", tmp_path, "site")
     assert files(tmp_path / SPARE) == {"a/b.html": b"Old"}
+
+
+@pytest.mark.parametrize("linked", [True, False])
+def test_what_had_the_name_loses_it_and_is_not_written_into(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, linked: bool
+) -> None:
+    write(tmp_path / "new", "new")
+    write(tmp_path / "old", "old")
+    (tmp_path / "elsewhere").hardlink_to(tmp_path / "old")
+    if not linked:
+        monkeypatch.setattr(os, "link", be_unable)
+    for name in ("old", "fresh"):
+        link(tmp_path / "new", tmp_path / name)
+        assert (tmp_path / name).read_text(encoding="utf-8") == "new"
+        assert (tmp_path / name).samefile(tmp_path / "new") == linked
+    assert (tmp_path / "elsewhere").read_text(encoding="utf-8") == "old"
+
+
+def be_unable(*_: object) -> None:
+    raise OSError

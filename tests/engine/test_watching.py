@@ -40,7 +40,14 @@ def watched(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> Iterator[Watched]:
     root = tmp_path / "project"
-    for name in (FILE, "mkdocs.yml", "docs/en/index.md", "docs/en/generated/a.md", "theme/base.html"):
+    for name in (
+        FILE,
+        "mkdocs.yml",
+        "docs/en/index.md",
+        "docs/en/generated/a.md",
+        "theme/base.html",
+        "scripts/mine.py",
+    ):
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text("first")
     monkeypatch.setattr(watching, "_MANY", request.param)
@@ -60,6 +67,7 @@ def test_every_way_to_save_is_seen(watched: Watched) -> None:
     assert watched.sees(lambda: (root / "mkdocs.yml").write_text("second"))
     assert watched.sees(lambda: (root / "docs/en/index.md").write_text("second"))
     assert watched.sees(lambda: (root / "theme/base.html").write_text("second"))
+    assert watched.sees(lambda: (root / "scripts/mine.py").write_text("second"))
     assert watched.sees(lambda: (root / FILE).unlink())
     (root / "briefings/2024").mkdir()
     time.sleep(0.3)

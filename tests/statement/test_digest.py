@@ -45,9 +45,16 @@ def test_the_page_of_the_statement_does_not_count(tree: dict[str, str], own: str
 
 
 @pytest.mark.parametrize(
-    "name", ["mkdocs.yml", "theme/base.html", "theme/assets/style.css", "theme/assets/search/a.js"]
+    "name",
+    [
+        "mkdocs.yml",
+        "theme/base.html",
+        "theme/assets/style.css",
+        "theme/assets/search/a.js",
+        "scripts/mine.py",
+    ],
 )
-def test_settings_and_theme_are_the_design(tmp_path: Path, name: str) -> None:
+def test_settings_theme_and_hooks_are_the_design(tmp_path: Path, name: str) -> None:
     root = write_project(tmp_path)
     write(root, "theme/base.html", "<html>")
     before = design_digest(root)
@@ -58,7 +65,14 @@ def test_settings_and_theme_are_the_design(tmp_path: Path, name: str) -> None:
 def test_what_people_write_is_no_design_and_neither_is_what_editors_leave(tmp_path: Path) -> None:
     root = write_project(tmp_path)
     before = design_digest(root)
-    for name in ("briefings/new.yaml", "docs/en/about.md", "accessibility.yaml", "audit.json", "theme/.swp"):
+    for name in (
+        "briefings/new.yaml",
+        "docs/en/about.md",
+        "accessibility.yaml",
+        "audit.json",
+        "theme/.swp",
+        "scripts/.swp",
+    ):
         write(root, name, "text")
     assert design_digest(root) == before
 

@@ -89,9 +89,8 @@ def read_words(folder: Path) -> frozenset[str]:
 
 def _key(pages: Sequence[Listed], language: Language) -> str:
     """Give the hash of all that the index of *pages* follows from."""
-    return digest(code_digest(), language, *(part for page in pages for part in (page.address, page.record)))[
-        :32
-    ]
+    told = (part for page in pages for part in (page.address, page.record))
+    return digest(code_digest(), language, *told)[:32]
 
 
 def _index(pages: Path, into: Path, language: Language) -> None:

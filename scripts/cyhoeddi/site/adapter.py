@@ -15,12 +15,13 @@ import pathspec
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.structure.files import File, Files
 
+from cyhoeddi.design import THEME
+from cyhoeddi.fingerprint import HOME
 from cyhoeddi.language import Language
 from cyhoeddi.problems import Level, Problem
 from cyhoeddi.site import SiteError
 from cyhoeddi.site.environment import dress
 from cyhoeddi.site.furniture import read_furniture
-from cyhoeddi.site.overrides import THEME
 from cyhoeddi.site.pages import GeneratedPage, place
 from cyhoeddi.site.prepared import ROOT, prepared, served_at, tree_of
 
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.utils.templates import TemplateContext
+
+_THEME = str(HOME / THEME)
 
 Tell: TypeAlias = Callable[[Iterable[Problem]], str]
 """Gives problems as the text that people read."""
@@ -51,11 +54,11 @@ def on_config(config: MkDocsConfig, prepare: Prepare, tell: Tell) -> MkDocsConfi
     config.theme.static_templates.clear()
     config.extra_css, config.extra_javascript = [], []
     config.exclude_docs = pathspec.gitignore.GitIgnoreSpec.from_lines(["/*/*", "!/*/generated/"])
-    if THEME.is_dir() and str(THEME) not in config.theme.dirs:
+    if Path(_THEME).is_dir() and _THEME not in config.theme.dirs:
         # After the project's own theme, so that it may replace a single template or hold nothing but a logo.
-        config.theme.dirs.insert(1, str(THEME))
+        config.theme.dirs.insert(1, _THEME)
     # Of Material's own files none reaches the site, and MkDocs would list its fourteen thousand icons.
-    ours = {config.theme.custom_dir, str(THEME)}
+    ours = {config.theme.custom_dir, _THEME}
     config.theme.dirs[:] = [name for name in config.theme.dirs if name in ours]
     if not (prepared(config) or _i18n(config).building):
         _prepare(config, prepare, tell)
@@ -139,7 +142,7 @@ def _page_files(files: Files, config: MkDocsConfig, language: Language) -> Itera
 
 
 def _assets(files: Files, config: MkDocsConfig) -> Iterator[File]:
-    ours = {str(THEME), config.theme.custom_dir}
+    ours = {_THEME, config.theme.custom_dir}
     for file in files:
         if file.src_dir in ours and file.src_uri.startswith("assets/"):
             place(file, f"/{file.src_uri}", config)

@@ -21,6 +21,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from cyhoeddi.design import hook_files
 from cyhoeddi.language import Language
 from cyhoeddi.ledger import CACHE
 from cyhoeddi.site import SiteError
@@ -61,9 +62,9 @@ def build_language(task: Task) -> list[str]:
                 f"{error.filename2 or error.filename or task.into}: {error.strerror or error}",
             ]
         except Exception as error:
-            if not (place := _place_in_template(error)):
+            if not (place := _place_in_design(error, project)):
                 raise
-            # A template divided by nothing, or asked a number for its letters.
+            # A template or hook divided by nothing, or asked a number for its letters.
             return [*log.messages, f"{place}: {type(error).__name__}: {error}"]
         return log.messages
 
@@ -77,10 +78,13 @@ def _in_template(error: TemplateError) -> str:
     return ": ".join([*places[-1:], error.message or type(error).__name__])
 
 
-def _place_in_template(error: Exception) -> str:
-    """Give where in a template of the theme an *error* was made; nothing if it was made elsewhere."""
-    last = traceback.extract_tb(error.__traceback__)[-1]
-    return f"{last.filename}:{last.lineno}" if last.filename.endswith(_TEMPLATE) else ""
+def _place_in_design(error: Exception, project: Path) -> str:
+    """Give where in a template or hook of *project* an *error* was made; nothing if it was made elsewhere."""
+    # Of Python that cannot be read, the last place is Python's own.
+    last = error if isinstance(error, SyntaxError) else traceback.extract_tb(error.__traceback__)[-1]
+    file = last.filename or ""
+    of_design = file.endswith(_TEMPLATE) or Path(file) in hook_files(project.resolve())
+    return f"{file}:{last.lineno}" if of_design else ""
 
 
 def build_with_kept(task: Task) -> list[str]:

@@ -7,13 +7,10 @@ from typing import Any
 
 import yaml
 
+from cyhoeddi.design import OUR_HOOKS, THEME
 from cyhoeddi.fingerprint import HOME
 from cyhoeddi.language import Language
 from cyhoeddi.site import SiteError
-
-THEME = HOME / "theme"
-
-_HOOKS = "scripts/mkdocs_hooks.py"
 
 
 def read_overrides(project: Path, *, only: Language | None = None) -> dict[str, Any]:
@@ -23,12 +20,14 @@ def read_overrides(project: Path, *, only: Language | None = None) -> dict[str, 
     """
     written = read_written(project)
     overrides: dict[str, Any] = {}
-    theme = written.get("theme")
-    if isinstance(theme, dict) and not (project / str(theme.get("custom_dir"))).is_dir():
-        overrides["theme"] = theme | {"custom_dir": str(THEME)}
-    hooks = written.get("hooks")
-    if not isinstance(hooks, list) or not all((project / str(hook)).is_file() for hook in hooks):
-        overrides["hooks"] = [str(HOME / _HOOKS)]
+    theme, hooks = written.get("theme"), written.get("hooks")
+    if not isinstance(theme, dict):
+        theme = {"name": "material", "font": False}
+    own = THEME if (project / THEME).is_dir() else str(HOME / THEME)
+    overrides["theme"] = theme | {"custom_dir": own}
+    named = hooks if isinstance(hooks, list) else [OUR_HOOKS]
+    ours = OUR_HOOKS if (project / OUR_HOOKS).is_file() else str(HOME / OUR_HOOKS)
+    overrides["hooks"] = [ours if hook == OUR_HOOKS else hook for hook in named]
     if only:
         overrides["plugins"] = [_for_one(plugin, only) for plugin in written.get("plugins", [])]
     return overrides

@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 
 from mkdocs.livereload import LiveReloadServer
 
+from cyhoeddi.design import hooks_digest
 from cyhoeddi.inputs import read_inputs
 from cyhoeddi.ledger import CACHE
 from cyhoeddi.problems import Problem
@@ -79,7 +80,7 @@ class _Server(LiveReloadServer):
         # Named after the address, since a project may be shown at two at the same time.
         name = f"served-{address.replace(':', '-')}"
         folder = project / CACHE / "preview" / name
-        self._served = Served(f"http://{address}{mount}", folder, build_with_kept)
+        self._served = Served(f"http://{address}{mount}", folder, build_with_kept, hooks_digest(project))
         self._problems = folder.with_name(f"{name}-problems")
         host, _, port = address.rpartition(":")
         super().__init__(self._build_again, host, int(port), str(folder), mount)

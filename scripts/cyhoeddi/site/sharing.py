@@ -16,6 +16,7 @@ from math import ceil
 from pathlib import Path
 from typing import TypeAlias
 
+from cyhoeddi.design import hooks_digest
 from cyhoeddi.language import Language
 from cyhoeddi.site import SiteError
 from cyhoeddi.site.early import Early, start
@@ -38,6 +39,12 @@ class Served:
     """The folder for it; no other site of the project has one of that name."""
     build: Callable[[Task], list[str]]
     """Builds pages in this process; gives MkDocs' warnings and errors."""
+    hooks: str
+    """The hash of the hooks that it builds them with: no process loads a module anew."""
+
+    def is_able(self, project: Path) -> bool:
+        """Tell whether the hooks of *project* are still those that pages are built with in this process."""
+        return self.hooks == hooks_digest(project)
 
 
 @dataclass(frozen=True)
@@ -65,7 +72,7 @@ def building(
     """
     shares = list(_shares(pages, jobs))
     few = len(pages) < _WORTH_A_PROCESS
-    here = shop.served.build if shop.served and few else None
+    here = shop.served.build if few and shop.served and shop.served.is_able(shop.project) else None
     processes = _processes(shares, one=few or jobs < len(Language))
     with _running(shop, () if here else processes, room) as running:
 

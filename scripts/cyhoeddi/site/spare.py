@@ -130,12 +130,11 @@ def _shares(folder: Path) -> bool:
 
 def link(source: Path | str, target: Path | str) -> None:
     """Make *target* the same file as *source*, or a copy of it where there are no links."""
+    # What has the name loses it, and is never written into: it may stand elsewhere too.
+    if os.path.lexists(target):
+        os.unlink(target)  # noqa: PTH108 (as below)
     try:
         os.link(source, target)
-    except FileExistsError:
-        # It takes the name from what is there, and writes nothing into that: it may stand elsewhere too.
-        os.unlink(target)  # noqa: PTH108 (as below)
-        link(source, target)
     except OSError:
         shutil.copy2(source, target)
 

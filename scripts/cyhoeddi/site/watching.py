@@ -31,6 +31,8 @@ _WATCHED = {
     "briefings": True,
     "terms": True,
     "theme": True,
+    # Below it the program may stand, which a process that runs does not load again.
+    "scripts": False,
 }
 """What is watched in the project folder, and whether with the folders in it. In the folder itself stand
 mkdocs.yml, addresses.lock and the like."""

@@ -13,12 +13,13 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from cyhoeddi.fingerprint import PACKAGE
+from cyhoeddi.design import HOOKS, THEME, homes, hook_files
+from cyhoeddi.fingerprint import PACKAGE, folder_files
 from cyhoeddi.language import Language
+from cyhoeddi.settings import FILE
 from cyhoeddi.stamps import hash_of
 from cyhoeddi.statement.facts import NAME
 
-_THEME = "theme"
 _ENGINE = ("mkdocs", "jinja2")
 """The packages that put pages into their templates: another version may do so otherwise."""
 _CODE = ("body/*.py", "site/*.py", "words/en.yaml", "words/cy.yaml", "words/types.yaml")
@@ -53,16 +54,15 @@ def content_digest(digests: Mapping[str, str]) -> str:
 
 def design_digest(root: Path) -> str:
     """Give the hash of all that decides how the pages of the project folder *root* look and work."""
-    return _digest(
-        [
-            *_written("settings", root, "mkdocs.yml"),
-            *_written("theme", root / _THEME, "**/*"),
-            # A project may have a theme of its own, but the package's stands behind it.
-            *_written("own theme", PACKAGE.parents[1] / _THEME, "**/*"),
-            *(part for pattern in _CODE for part in _written("code", PACKAGE, pattern)),
-            *((f"version/{package}", version(package).encode()) for package in _ENGINE),
-        ]
-    )
+    parts = [
+        *_written("settings", root, root.glob(FILE)),
+        *(part for pattern in _CODE for part in _written("code", PACKAGE, PACKAGE.glob(pattern))),
+        *((f"version/{package}", version(package).encode()) for package in _ENGINE),
+    ]
+    for number, home in enumerate(homes(root)):
+        parts += _written(f"theme {number}", home / THEME, folder_files(home / THEME))
+        parts += _written(f"hooks {number}", home / HOOKS, hook_files(home))
+    return whole_digest({name: sha256(data).hexdigest() for name, data in parts})
 
 
 def folder_digest(folder: Path) -> str:
@@ -72,7 +72,7 @@ def folder_digest(folder: Path) -> str:
 
 def file_digests(folder: Path) -> dict[str, str]:
     """Give the hash of each file in *folder*, by its path there."""
-    return {name: hash_of(file) for name, file in _files(folder, "**/*")}
+    return {name: hash_of(file) for name, file in _named(folder, folder.rglob("*"))}
 
 
 def whole_digest(digests: Mapping[str, str]) -> str:
@@ -80,15 +80,11 @@ def whole_digest(digests: Mapping[str, str]) -> str:
     return sha256("".join([f"{digests[name]} {name}\n" for name in sorted(digests)]).encode()).hexdigest()
 
 
-def _written(label: str, folder: Path, pattern: str) -> Iterator[tuple[str, bytes]]:
-    for name, file in _files(folder, pattern):
+def _written(label: str, folder: Path, files: Iterable[Path]) -> Iterator[tuple[str, bytes]]:
+    for name, file in _named(folder, files):
         if not file.name.startswith("."):  # what editors leave
             yield f"{label}/{name}", file.read_bytes()
 
 
-def _files(folder: Path, pattern: str) -> Iterator[tuple[str, Path]]:
-    return ((file.relative_to(folder).as_posix(), file) for file in folder.glob(pattern) if file.is_file())
-
-
-def _digest(parts: Iterable[tuple[str, bytes]]) -> str:
-    return whole_digest({name: sha256(data).hexdigest() for name, data in parts})
+def _named(folder: Path, files: Iterable[Path]) -> Iterator[tuple[str, Path]]:
+    return ((file.relative_to(folder).as_posix(), file) for file in files if file.is_file())
