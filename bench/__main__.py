@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import os
 import platform
+import signal
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -32,6 +33,8 @@ NUMBERS = (100, 1000, 5000)
 def main(arguments: Sequence[str]) -> int:
     """Measure, report, compare; the exit status says whether all is as it was."""
     options = _parser().parse_args(arguments)
+    # Whoever ends the benchmark ends what it has build: else that goes on, for many minutes perhaps.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("The benchmark was ended."))
     chosen = [peer for peer in PEERS if options.peers is None or peer.name in options.peers]
     measured = [_measured(number, options.rounds, chosen) for number in sorted(options.numbers or NUMBERS)]
     facts = {"cores": os.cpu_count(), "python": platform.python_version(), "system": platform.system()}

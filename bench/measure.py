@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -110,17 +111,24 @@ class _Room:
 
 def run(command: Sequence[str], folder: Path) -> Run:
     """Run *command* in *folder*; RuntimeError with its last words if it fails."""
-    done = subprocess.run(  # noqa: S603 (our own tools)
+    with subprocess.Popen(  # noqa: S603 (our own tools)
         [*WATCH, *command],
         cwd=folder,
         env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
         text=True,
-        check=True,
-    )
-    said = json.loads(done.stdout)
+        # With all that it starts, it is a group that can be ended as one.
+        start_new_session=True,
+    ) as process:
+        try:
+            told, errors = process.communicate()
+        except BaseException:
+            os.killpg(process.pid, signal.SIGKILL)
+            raise
+    said = json.loads(told) if process.returncode == 0 else {"status": process.returncode}
     if said["status"]:
-        raise RuntimeError(f"{' '.join(command)} in {folder}: {done.stderr[-2000:]}")
+        raise RuntimeError(f"{' '.join(command)} in {folder}: {errors[-2000:]}")
     return Run(said["seconds"], said["memory"])
 
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,6 +15,7 @@ import pytest
 from bench.corpus import edit_body, edit_title
 from bench.measure import BUILD, MADE, remove, run, size, unequal
 from bench.measured import OURS, Measured, Run, Step, exponent
+from tests.conftest import PROJECT
 
 MIB = 1024 * 1024
 
@@ -28,6 +33,47 @@ def test_time_is_that_of_the_command_and_a_failure_says_why(tmp_path: Path) -> N
     assert run([sys.executable, "-c", "import time; time.sleep(0.3)"], tmp_path).seconds > 0.3
     with pytest.raises(RuntimeError, match="no such thing"):
         run([sys.executable, "-c", "raise SystemExit('no such thing')"], tmp_path)
+
+
+def test_what_builds_is_ended_with_the_benchmark(tmp_path: Path) -> None:
+    builder = """
+import os, time
+with open("number", "w") as number:
+    number.write(str(os.getpid()))
+os.rename("number", "begun")
+time.sleep(60)
+"""
+    bench = f"""
+import signal, sys
+from pathlib import Path
+from bench.measure import run
+signal.signal(signal.SIGTERM, lambda *_: sys.exit(3))
+run([sys.executable, "-c", {builder!r}], Path({str(tmp_path)!r}))
+"""
+    with subprocess.Popen([sys.executable, "-c", bench], cwd=PROJECT) as process:
+        wait_for(lambda: (tmp_path / "begun").exists())
+        builds = int((tmp_path / "begun").read_text(encoding="utf-8"))
+        assert is_running(builds)
+        process.terminate()
+    assert process.returncode == 3
+    wait_for(lambda: not is_running(builds))
+
+
+def wait_for(what: Callable[[], bool]) -> None:
+    until = time.monotonic() + 20
+    while not what():
+        assert time.monotonic() < until
+        time.sleep(0.05)
+
+
+def is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    # One that has ended stays in the list until its parent, or whoever takes its place, has looked.
+    status = Path(f"/proc/{process}/stat")
+    return not status.exists() or status.read_text(encoding="utf-8").rpartition(")")[2].split()[0] != "Z"
 
 
 def test_seconds_are_medians_and_memory_is_the_most_of_any_step() -> None:
