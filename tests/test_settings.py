@@ -98,7 +98,7 @@ def test_a_design_that_nobody_would_look_at_for_changes_is_refused(
     "written",
     [
         "theme: {name: material, custom_dir: theme/}",
-        "theme: {name: material}",
+        "theme: {}",
         "hooks: [scripts/mkdocs_hooks.py]",
         "hooks: [scripts/mine.py, scripts/mkdocs_hooks.py]",
     ],

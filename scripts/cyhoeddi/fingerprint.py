@@ -36,7 +36,7 @@ def files_digest(root: Path, files: Iterable[Path]) -> str:
 
 
 def folder_files(folder: Path) -> Iterator[Path]:
-    """Yield the files in *folder*, however deep, but for what Python and editors leave there."""
+    """Yield the files in *folder*, however deep, but for what Python leaves there."""
     for file in folder.rglob("*"):
         if file.is_file() and file.suffix not in _NOT_CODE:
             yield file

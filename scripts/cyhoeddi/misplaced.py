@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from cyhoeddi.design import HOOKS, OUR_HOOKS, THEME
 from cyhoeddi.load import RULE
 from cyhoeddi.problems import Problem
-from cyhoeddi.source import Source
+from cyhoeddi.source import Plain, Source
 
 _MERGED = "<<"
 """A key by which MkDocs takes over the keys of another group; nobody else here does."""
@@ -33,27 +33,26 @@ def misplaced(source: Source, root: Path) -> Iterator[Problem]:
         hint = f"Put your templates into the folder {THEME}/ of the project, and write custom_dir: {THEME}."
         yield Problem(source.position(("theme", "custom_dir")), RULE, message, hint)
     if isinstance(hooks, list):
-        yield from _misplaced_hooks(source, root, [hook for hook in hooks if isinstance(hook, str)])
+        yield from _misplaced_hooks(source, root, hooks)
 
 
-def _misplaced_hooks(source: Source, root: Path, hooks: Sequence[str]) -> Iterator[Problem]:
+def _misplaced_hooks(source: Source, root: Path, hooks: Sequence[Plain]) -> Iterator[Problem]:
     for number, hook in enumerate(hooks):
+        if not isinstance(hook, str):
+            continue  # It is told of as any value of a wrong shape is.
         name = re.split(r"[\\/]", hook)[-1]
         hint = f"Put it into the folder {HOOKS}/ of the project, and write {HOOKS}/{name}."
         if not name.endswith(".py"):
-            message, hint = (
-                f'"{hook}" cannot be a hook',
-                "Write the name of a Python file, or take the line away.",
-            )
+            message = f'"{hook}" cannot be a hook'
+            hint = "Write the name of a Python file, or take the line away."
         elif hook != f"{HOOKS}/{name}":
             message = f'"{hook}" cannot be a hook: it is not the name of a file in the folder {HOOKS}/'
         elif hook != OUR_HOOKS and not (root / hook).is_file():
-            message = f'there is no hook "{hook}"'
+            message, hint = f'there is no hook "{hook}"', "Mend its name, or take the line away."
         else:
             continue
         yield Problem(source.position(("hooks", number)), RULE, message, hint)
     if OUR_HOOKS not in hooks:
         message = f"the hook {OUR_HOOKS} is missing, without which there are no pages"
-        yield Problem(
-            source.key_position(("hooks",)), RULE, message, f"Add a line to the list: - {OUR_HOOKS}"
-        )
+        hint = f"Add a line to the list: - {OUR_HOOKS}"
+        yield Problem(source.key_position(("hooks",)), RULE, message, hint)

@@ -82,7 +82,7 @@ class Extra(_Settings):
 
 
 class Theme(BaseModel):
-    """The part of mkdocs.yml under `theme`, as far as it can be wrong for us."""
+    """The part of mkdocs.yml under `theme`, as far as Cyhoeddi reads it."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 

@@ -161,6 +161,18 @@ def test_a_project_without_theme_and_hooks_is_built_with_those_of_the_package(tm
     assert 'id="main"' in (project / "out/cy/index.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("theme", ["", "theme: {custom_dir: theme}\n", "theme: {name: material}\n"])
+def test_settings_that_say_less_of_theme_and_hooks_give_the_same_pages(tmp_path: Path, theme: str) -> None:
+    project = make_project(tmp_path)
+    write(project / "mkdocs.yml", SETTINGS)
+    build_site(project, docs_dir=project / "docs", into=project / "full")
+    ours = re.search(r"(?s)theme:.*?\n\nhooks:.*?\n\n", SETTINGS)
+    assert ours
+    write(project / "mkdocs.yml", SETTINGS.replace(ours[0], theme))
+    build_site(project, docs_dir=project / "docs", into=project / "less")
+    assert files(project / "less") == files(project / "full")
+
+
 def test_a_theme_of_the_project_may_hold_a_logo_only(tmp_path: Path) -> None:
     project = make_project(tmp_path)
     write(project / "theme/assets/logo.svg", "<svg/>")
@@ -181,6 +193,7 @@ def test_a_theme_of_the_project_may_hold_a_logo_only(tmp_path: Path) -> None:
             "\ndef on_env(*_, **__):\n    1 / 0",
             "scripts/spy.py:3: ZeroDivisionError: division by zero",
         ),
+        ("scripts/spy.py", "raise SystemExit('I give up')", "scripts/spy.py:1: SystemExit: I give up"),
         ("scripts/spy.py", "\ndef on_env(:", "scripts/spy.py:2: SyntaxError: invalid syntax"),
         (
             "scripts/spy.py",

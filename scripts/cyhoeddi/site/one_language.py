@@ -61,10 +61,10 @@ def build_language(task: Task) -> list[str]:
                 *log.messages,
                 f"{error.filename2 or error.filename or task.into}: {error.strerror or error}",
             ]
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             if not (place := _place_in_design(error, project)):
                 raise
-            # A template or hook divided by nothing, or asked a number for its letters.
+            # A template or hook divided by nothing, or asked a number for its letters; or a hook gave up.
             return [*log.messages, f"{place}: {type(error).__name__}: {error}"]
         return log.messages
 
@@ -78,7 +78,7 @@ def _in_template(error: TemplateError) -> str:
     return ": ".join([*places[-1:], error.message or type(error).__name__])
 
 
-def _place_in_design(error: Exception, project: Path) -> str:
+def _place_in_design(error: BaseException, project: Path) -> str:
     """Give where in a template or hook of *project* an *error* was made; nothing if it was made elsewhere."""
     # Of Python that cannot be read, the last place is Python's own.
     last = error if isinstance(error, SyntaxError) else traceback.extract_tb(error.__traceback__)[-1]

@@ -21,10 +21,9 @@ def read_overrides(project: Path, *, only: Language | None = None) -> dict[str, 
     written = read_written(project)
     overrides: dict[str, Any] = {}
     theme, hooks = written.get("theme"), written.get("hooks")
-    if not isinstance(theme, dict):
-        theme = {"name": "material", "font": False}
     own = THEME if (project / THEME).is_dir() else str(HOME / THEME)
-    overrides["theme"] = theme | {"custom_dir": own}
+    said = theme if isinstance(theme, dict) else {}
+    overrides["theme"] = {"name": "material", "font": False} | said | {"custom_dir": own}
     named = hooks if isinstance(hooks, list) else [OUR_HOOKS]
     ours = OUR_HOOKS if (project / OUR_HOOKS).is_file() else str(HOME / OUR_HOOKS)
     overrides["hooks"] = [ours if hook == OUR_HOOKS else hook for hook in named]
