@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from cyhoeddi import hashes, readings
+from cyhoeddi.entry import Entry
 from cyhoeddi.project import read_project
 from cyhoeddi.reading import Reading
 from cyhoeddi.readings import briefing_files, read_readings
@@ -72,3 +73,35 @@ def test_what_is_not_there_is_no_reading(root: Path) -> None:
     names = ["briefings/missing.yaml", "briefings/report.yaml"]
     found = read_readings(root, names, keep=True, jobs=1, tell=lambda _done, _of: None)
     assert list(found) == ["briefings/report.yaml"]
+
+
+def test_a_process_that_lasts_makes_nothing_again_but_what_changed(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def entries() -> dict[str, Entry]:
+        return {entry.file: entry for entry in read_project(root, NOW, keep=True).entries}
+
+    first = entries()
+    replace(root, "briefings/report.yaml", "Yearly", "Weekly")
+    monkeypatch.setattr(readings, "read_ledger", None)
+    second = entries()
+    assert {file for file in first if first[file] is not second[file]} == {"briefings/report.yaml"}
+    assert second["briefings/report.yaml"].data["title"] == titled("Weekly")
+    assert entries() == second
+
+
+def test_it_keeps_again_what_was_lost_meanwhile(root: Path) -> None:
+    read(root)
+    (root / readings.FILE).unlink()
+    read(root)
+    assert (root / readings.FILE).is_file()
+
+
+def test_it_tells_two_projects_apart(tmp_path: Path) -> None:
+    one, other = write_project(tmp_path / "one"), write_project(tmp_path / "other")
+    replace(other, "briefings/report.yaml", "Yearly", "Weekly")
+    for root, word in ((one, "Yearly"), (other, "Weekly"), (one, "Yearly")):
+        project = read_project(root, NOW, keep=True)
+        (report,) = (entry for entry in project.entries if entry.file == "briefings/report.yaml")
+        assert report.data["title"] == titled(word)
+        assert str(report.source.data["title"]) == str(titled(word))

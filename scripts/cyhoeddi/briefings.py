@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -23,9 +23,10 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 class Briefings:
     """What stands in briefings/."""
 
-    def __init__(self, root: Path, now: datetime, *, public: bool) -> None:
-        """Begin with nothing; `take` takes in one file after the other."""
+    def __init__(self, root: Path, now: datetime, known: Mapping[str, Entry], *, public: bool) -> None:
+        """Begin with nothing; `take` takes in one file after the other. Some entries are *known* by file."""
         self.root, self.now, self.public = root, now, public
+        self._known = known
         self.entries: list[Entry] = []
         self.problems: list[Problem] = []
         self.moments: set[datetime] = set()
@@ -47,7 +48,10 @@ class Briefings:
         self.moments.update(embargoes(seen_from))
         if not self.public or says_public(seen_from, self.now):
             self.problems += _name_problems(name, self._ids)
-            self.entries.append(entry_of_reading(self.root, name, reading))
+            entry = self._known.get(name)
+            if entry is None or entry.digest != reading.digest:
+                entry = entry_of_reading(self.root, name, reading)
+            self.entries.append(entry)
 
     def _take_source(self, name: str) -> None:
         source, mistakes = read_source(self.root / name, name)
@@ -78,10 +82,17 @@ def read_briefings(
         jobs=jobs,
         tell=lambda done, of: tell(f"Reading: {done} of {of} files have been read."),
     )
-    found = Briefings(root, now, public=public)
+    found = Briefings(root, now, _LAST.get(root, {}) if keep else {}, public=public)
     for name in names:
         found.take(name, readings.get(name))
+    if keep:
+        _LAST.clear()
+        _LAST[root] = {entry.file: entry for entry in found.entries}
     return found
+
+
+_LAST: dict[Path, Mapping[str, Entry]] = {}
+"""The entries of the project that was read last: a process that lasts need not make them again (`serve`)."""
 
 
 def _stranger(name: str) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from cyhoeddi.hashes import Hashes, hashes_in
 from cyhoeddi.ledger import CACHE, read_ledger, write_ledger
 from cyhoeddi.reading import Reading, read_reading
 from cyhoeddi.source.text import MOST_BYTES
+from cyhoeddi.stamps import file_stamp
 from cyhoeddi.workers import spread
 
 FILE = f"{CACHE}/readings.json"
@@ -41,8 +42,8 @@ def read_readings(
     With *keep*, those of the last time are known, and these will be. *jobs* processes share the work; *tell*
     hears how many of how many files have been read.
     """
-    version = code_digest() if keep else ""
-    kept = _kept(root, version) if keep else {}
+    file, version = root / FILE, code_digest() if keep else ""
+    kept = _kept(file, version) if keep else {}
     found: dict[str, Reading] = {}
     due: list[tuple[str, str]] = []
     for name, now in _digests(root, names, keep=keep):
@@ -53,7 +54,10 @@ def read_readings(
     read = spread(lambda one: read_reading(root, *one), due, jobs, lambda done: tell(done, len(due)))
     found |= {name: reading for (name, _), reading in zip(due, read, strict=True) if reading is not None}
     if keep and (due or found.keys() != kept.keys()):
-        write_ledger(root / FILE, version, found)
+        write_ledger(file, version, found)
+    if keep:
+        _LAST.clear()
+        _LAST[_told(file, version)] = found
     return found
 
 
@@ -69,8 +73,20 @@ def _digests(root: Path, names: Sequence[str], *, keep: bool) -> Iterator[tuple[
     hashes.keep()
 
 
-def _kept(root: Path, version: str) -> Mapping[str, Reading]:
-    return {name: Reading(*row) for name, row in read_ledger(root / FILE, version).items()}
+def _kept(file: Path, version: str) -> Mapping[str, Reading]:
+    last = _LAST.get(_told(file, version))
+    if last is not None:
+        return last
+    return {name: Reading(*row) for name, row in read_ledger(file, version).items()}
+
+
+def _told(file: Path, version: str) -> tuple[str, str, str]:
+    """Give by what a ledger is known: if all of it is as it was, it holds what this process put there."""
+    return str(file), version, file_stamp(str(file))
+
+
+_LAST: dict[tuple[str, str, str], Mapping[str, Reading]] = {}
+"""What was given last: a process that lasts need not read it again (`serve`)."""
 
 
 _FILES = "briefings/files/"
