@@ -13,14 +13,15 @@ from cyhoeddi import hashes, readings
 from cyhoeddi.entry import Entry
 from cyhoeddi.project import read_project
 from cyhoeddi.reading import Reading
-from cyhoeddi.readings import briefing_files, read_readings
+from cyhoeddi.readings import Known, briefing_files, read_readings
 from cyhoeddi.source.text import MOST_BYTES
 from tests.project_folder import REPORT, replace, write, write_project
 from tests.test_unchanged import NOW
 
 
-def read(root: Path, *, keep: bool = True) -> Mapping[str, Reading]:
-    return read_readings(root, briefing_files(root), keep=keep, jobs=1, tell=lambda _done, _of: None)
+def read(root: Path, *, keep: bool = True, known: Known | None = None) -> Mapping[str, Reading]:
+    names = briefing_files(root)
+    return read_readings(root, names, keep=keep, jobs=1, tell=lambda _done, _of: None, known=known)
 
 
 def titled(word: str) -> dict[str, str]:
@@ -78,30 +79,29 @@ def test_what_is_not_there_is_no_reading(root: Path) -> None:
 def test_a_process_that_lasts_makes_nothing_again_but_what_changed(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    known = Known()
+
     def entries() -> dict[str, Entry]:
-        return {entry.file: entry for entry in read_project(root, NOW, keep=True).entries}
+        return {entry.file: entry for entry in read_project(root, NOW, keep=True, known=known).entries}
 
     first = entries()
     replace(root, "briefings/report.yaml", "Yearly", "Weekly")
+    (root / "briefings/2023/minutes.yaml").rename(root / "briefings/minutes.yaml")
     monkeypatch.setattr(readings, "read_ledger", None)
     second = entries()
-    assert {file for file in first if first[file] is not second[file]} == {"briefings/report.yaml"}
+    assert {file for file in second if first.get(file) is not second[file]} == {
+        "briefings/report.yaml",
+        "briefings/minutes.yaml",
+    }
     assert second["briefings/report.yaml"].data["title"] == titled("Weekly")
+    assert "briefings/2023/minutes.yaml" not in second
     assert entries() == second
 
 
-def test_it_keeps_again_what_was_lost_meanwhile(root: Path) -> None:
-    read(root)
-    (root / readings.FILE).unlink()
-    read(root)
-    assert (root / readings.FILE).is_file()
-
-
-def test_it_tells_two_projects_apart(tmp_path: Path) -> None:
-    one, other = write_project(tmp_path / "one"), write_project(tmp_path / "other")
-    replace(other, "briefings/report.yaml", "Yearly", "Weekly")
-    for root, word in ((one, "Yearly"), (other, "Weekly"), (one, "Yearly")):
-        project = read_project(root, NOW, keep=True)
-        (report,) = (entry for entry in project.entries if entry.file == "briefings/report.yaml")
-        assert report.data["title"] == titled(word)
-        assert str(report.source.data["title"]) == str(titled(word))
+def test_what_it_knows_the_next_process_knows_too(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    known = Known()
+    for old, new in (("Yearly", "Weekly"), ("Weekly", "Daily")):
+        replace(root, "briefings/report.yaml", old, new)
+        read(root, known=known)
+    monkeypatch.setattr(readings, "read_reading", None)
+    assert "Daily report" in read(root)["briefings/report.yaml"].head

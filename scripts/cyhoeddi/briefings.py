@@ -12,7 +12,7 @@ from cyhoeddi.problems import Level, Position, Problem
 from cyhoeddi.progress import Progress
 from cyhoeddi.public import embargoes, has_hidden_parts, public_source, says_hidden, says_public
 from cyhoeddi.reading import Reading, entry_of_reading
-from cyhoeddi.readings import briefing_files, is_yaml, read_readings
+from cyhoeddi.readings import Known, briefing_files, is_yaml, read_readings
 from cyhoeddi.source import read_source
 
 RULE = "file-name"
@@ -70,7 +70,14 @@ class Briefings:
 
 
 def read_briefings(
-    root: Path, now: datetime, *, public: bool, keep: bool, jobs: int, progress: Progress | None
+    root: Path,
+    now: datetime,
+    *,
+    public: bool,
+    keep: bool,
+    jobs: int,
+    progress: Progress | None,
+    known: Known | None = None,
 ) -> Briefings:
     """Read the files of briefings/ in the project folder *root*, as `read_project` says."""
     tell = (progress or Progress()).tell
@@ -81,18 +88,14 @@ def read_briefings(
         keep=keep,
         jobs=jobs,
         tell=lambda done, of: tell(f"Reading: {done} of {of} files have been read."),
+        known=known,
     )
-    found = Briefings(root, now, _LAST.get(root, {}) if keep else {}, public=public)
+    found = Briefings(root, now, known.entries if known else {}, public=public)
     for name in names:
         found.take(name, readings.get(name))
-    if keep:
-        _LAST.clear()
-        _LAST[root] = {entry.file: entry for entry in found.entries}
+    if known:
+        known.entries = {entry.file: entry for entry in found.entries}
     return found
-
-
-_LAST: dict[Path, Mapping[str, Entry]] = {}
-"""The entries of the project that was read last: a process that lasts need not make them again (`serve`)."""
 
 
 def _stranger(name: str) -> Iterator[Problem]:

@@ -101,6 +101,7 @@ def build(
                 jobs=jobs,
                 progress=progress,
                 inputs=inputs,
+                known=served.known if served else None,
             )
             if made.written is None:
                 return Outcome(made.problems, until=made.until)

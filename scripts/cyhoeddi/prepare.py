@@ -27,6 +27,7 @@ from cyhoeddi.pdf.shelf import Shelf, make_pdfs
 from cyhoeddi.problems import Problem
 from cyhoeddi.progress import Progress
 from cyhoeddi.project import Project, read_project
+from cyhoeddi.readings import Known
 from cyhoeddi.render.kept import Keys
 from cyhoeddi.render.tree import render_changes
 from cyhoeddi.render.work import Tree
@@ -87,17 +88,20 @@ def prepare_tree(
     jobs: int | None = None,
     progress: Progress,
     inputs: Inputs | None = None,
+    known: Known | None = None,
 ) -> Prepared:
     """Check, render and write the tree as `prepare` does; a *searchable* site will be indexed.
 
     *jobs* processes share the work, else one a core; *progress* hears of it. *inputs* are those of the
-    project folder as it was a moment ago, if they are known. Raises SavedMeanwhileError if a file is saved
-    while it is read.
+    project folder as it was a moment ago, if they are known. What is *known* to a process that lasts it
+    need not read. Raises SavedMeanwhileError if a file is saved while it is read.
     """
     inputs = inputs or read_inputs(root)
     # What is known of the files as read is large, and written while the pages are built.
     with progress.step("read"), put_off() as write_known:
-        read = read_project(root, now, public=not preview, keep=True, jobs=jobs or cores(), progress=progress)
+        read = read_project(
+            root, now, public=not preview, keep=True, jobs=jobs or cores(), progress=progress, known=known
+        )
     with progress.step("check"):
         judged = _judged(read, rejudged.PREVIEW if preview else rejudged.SITE, inputs, jobs, progress)
         problems = eased(judged.problems, {*OF_TIME, *(BETWEEN_LANGUAGES if preview else ())})

@@ -17,6 +17,7 @@ from cyhoeddi.model import LONDON, Publication, Series
 from cyhoeddi.parity import ParityContext, context_of
 from cyhoeddi.problems import Position, Problem
 from cyhoeddi.progress import Progress
+from cyhoeddi.readings import Known
 from cyhoeddi.settings import Settings, read_settings
 from cyhoeddi.settled import Agreed, settle
 from cyhoeddi.source import Plain
@@ -128,19 +129,20 @@ def read_project(
     keep: bool = False,
     jobs: int = 1,
     progress: Progress | None = None,
+    known: Known | None = None,
 ) -> Project:
     """Read the project folder *root*; what is wrong in it is among its `problems`.
 
     With *public*, whatever is a draft or under embargo at *now* is passed over as if it were not there. With
     *keep*, only what changed since the last time is read. *jobs* processes share the work, *progress* hears
-    of it.
+    of it. What is *known* to a process that lasts it need not read.
     """
     settings, problems = read_settings(root)
     lock, lock_problems = read_lock(root)
     terms, term_problems = read_terms(root)
     pages, page_problems = read_pages(root)
     statement, statement_problems = read_statement(root)
-    briefings = read_briefings(root, now, public=public, keep=keep, jobs=jobs, progress=progress)
+    briefings = read_briefings(root, now, public=public, keep=keep, jobs=jobs, progress=progress, known=known)
     others = (held.key for held in _held_elsewhere(pages, statement))
     settled = settle(root, briefings.entries, others, keep=keep)
     told = [*problems, *term_problems, *lock_problems, *settled.problems, *page_problems, *statement_problems]

@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from cyhoeddi.entry import Entry
 from cyhoeddi.fingerprint import code_digest
 from cyhoeddi.hashes import Hashes, hashes_in
 from cyhoeddi.ledger import CACHE, read_ledger, write_ledger
 from cyhoeddi.reading import Reading, read_reading
 from cyhoeddi.source.text import MOST_BYTES
-from cyhoeddi.stamps import file_stamp
 from cyhoeddi.workers import spread
 
 FILE = f"{CACHE}/readings.json"
@@ -34,16 +35,32 @@ def is_yaml(name: str) -> bool:
     return name.lower().endswith(_ENDINGS)
 
 
+@dataclass
+class Known:
+    """What a process that lasts, as that of a preview, knows of a project that it reads again and again."""
+
+    readings: Mapping[str, Reading] = field(default_factory=dict)
+    """The readings that it was given last, by file."""
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+    """The entries that it made last, by file."""
+
+
 def read_readings(
-    root: Path, names: Sequence[str], *, keep: bool, jobs: int, tell: Callable[[int, int], object]
+    root: Path,
+    names: Sequence[str],
+    *,
+    keep: bool,
+    jobs: int,
+    tell: Callable[[int, int], object],
+    known: Known | None = None,
 ) -> Mapping[str, Reading]:
     """Give the reading of each of the files *names* that has no mistake.
 
-    With *keep*, those of the last time are known, and these will be. *jobs* processes share the work; *tell*
-    hears how many of how many files have been read.
+    With *keep*, those of the last time are known, and these will be: by this process itself if it has given
+    what is *known*. *jobs* processes share the work; *tell* hears how many of how many files have been read.
     """
-    file, version = root / FILE, code_digest() if keep else ""
-    kept = _kept(file, version) if keep else {}
+    version = code_digest() if keep else ""
+    kept = (known and known.readings) or (_kept(root, version) if keep else {})
     found: dict[str, Reading] = {}
     due: list[tuple[str, str]] = []
     for name, now in _digests(root, names, keep=keep):
@@ -54,10 +71,9 @@ def read_readings(
     read = spread(lambda one: read_reading(root, *one), due, jobs, lambda done: tell(done, len(due)))
     found |= {name: reading for (name, _), reading in zip(due, read, strict=True) if reading is not None}
     if keep and (due or found.keys() != kept.keys()):
-        write_ledger(file, version, found)
-    if keep:
-        _LAST.clear()
-        _LAST[_told(file, version)] = found
+        write_ledger(root / FILE, version, found)
+    if known:
+        known.readings = found
     return found
 
 
@@ -73,20 +89,8 @@ def _digests(root: Path, names: Sequence[str], *, keep: bool) -> Iterator[tuple[
     hashes.keep()
 
 
-def _kept(file: Path, version: str) -> Mapping[str, Reading]:
-    last = _LAST.get(_told(file, version))
-    if last is not None:
-        return last
-    return {name: Reading(*row) for name, row in read_ledger(file, version).items()}
-
-
-def _told(file: Path, version: str) -> tuple[str, str, str]:
-    """Give by what a ledger is known: if all of it is as it was, it holds what this process put there."""
-    return str(file), version, file_stamp(str(file))
-
-
-_LAST: dict[tuple[str, str, str], Mapping[str, Reading]] = {}
-"""What was given last: a process that lasts need not read it again (`serve`)."""
+def _kept(root: Path, version: str) -> Mapping[str, Reading]:
+    return {name: Reading(*row) for name, row in read_ledger(root / FILE, version).items()}
 
 
 _FILES = "briefings/files/"

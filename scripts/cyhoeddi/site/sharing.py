@@ -10,7 +10,7 @@ import json
 import subprocess
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 from math import ceil
 from pathlib import Path
@@ -18,6 +18,7 @@ from typing import TypeAlias
 
 from cyhoeddi.design import hooks_digest
 from cyhoeddi.language import Language
+from cyhoeddi.readings import Known
 from cyhoeddi.site import SiteError
 from cyhoeddi.site.early import Early, start
 from cyhoeddi.site.plan import DuePage
@@ -41,6 +42,8 @@ class Served:
     """Builds pages in this process; gives MkDocs' warnings and errors."""
     hooks: str
     """The hash of the hooks that it builds them with: no process loads a module anew."""
+    known: Known = field(default_factory=Known)
+    """What this process knows of the project."""
 
     def is_able(self, project: Path) -> bool:
         """Tell whether the hooks of *project* are still those that pages are built with in this process."""
