@@ -9,6 +9,7 @@ import pytest
 from cyhoeddi import design
 from cyhoeddi.design import hook_files, hooks_digest
 from cyhoeddi.fingerprint import HOME, PACKAGE
+from cyhoeddi.site.sharing import Served
 from cyhoeddi.site.version import design_version
 from tests.project_folder import write, write_project
 
@@ -46,8 +47,18 @@ def test_settings_and_theme_count_for_pages_alone(root: Path, name: str) -> None
     assert design_version(root) != version
 
 
-@pytest.mark.parametrize("name", ["scripts/__pycache__/mine.cpython-311.pyc", "scripts/beside/words.pyc"])
-def test_what_python_leaves_there_does_not(root: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    "name",
+    [
+        "scripts/__pycache__/mine.cpython-311.pyc",
+        "scripts/beside/words.pyc",
+        "scripts/.mine.py.swp",
+        "scripts/mine.py~",
+        "scripts/.cache/a.py",
+        "scripts/beside/.a",
+    ],
+)
+def test_what_python_and_editors_leave_there_does_not(root: Path, name: str) -> None:
     before = hooks_digest(root)
     write(root, name, "another")
     assert hooks_digest(root) == before
@@ -70,3 +81,27 @@ def test_the_program_is_no_hook_though_it_may_stand_beside_them() -> None:
 
 def test_a_folder_without_hooks_has_none(tmp_path: Path) -> None:
     assert list(hook_files(tmp_path)) == []
+
+
+def test_what_a_link_leads_to_counts_and_a_circle_ends(root: Path, tmp_path: Path) -> None:
+    write(tmp_path / "outer", "words.py", "one")
+    write(root, "scripts/beside/a.py", "")
+    (root / "scripts/beside/deep").symlink_to(tmp_path / "outer")
+    (root / "theme").mkdir()
+    (root / "theme/parts").symlink_to(tmp_path / "outer")
+    (tmp_path / "outer/back").symlink_to(root / "scripts/beside")
+    hooks, version = hooks_digest(root), design_version(root)
+    write(tmp_path / "outer", "words.py", "another")
+    assert hooks_digest(root) != hooks
+    assert design_version(root) != version
+
+
+def test_a_process_that_began_with_other_hooks_never_has_these(root: Path) -> None:
+    hook = (root / "scripts/mine.py").read_text(encoding="utf-8")
+    served = Served("", root, lambda _task: [], hooks_digest(root))
+    assert served.has_hooks_of(root)
+    write(root, "scripts/mine.py", "another")
+    assert not served.has_hooks_of(root)
+    # It may have loaded the other ones meanwhile.
+    write(root, "scripts/mine.py", hook)
+    assert not served.has_hooks_of(root)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from cyhoeddi import inputs
 from cyhoeddi.inputs import read_inputs
 from tests.project_folder import write, write_project
 
@@ -58,3 +59,16 @@ def test_what_builds_write_does_not_count(root: Path, change: Callable[[Path], o
 
 def test_what_cannot_be_read_leaves_no_inputs(tmp_path: Path) -> None:
     assert read_inputs(tmp_path / "nowhere") is None
+
+
+@pytest.mark.parametrize("name", ["theme/base.html", "scripts/mkdocs_hooks.py", "scripts/beside/words.py"])
+def test_what_stands_behind_the_project_counts(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(inputs, "HOME", tmp_path / "home")
+    write(tmp_path / "home", name, "one")
+    before = read_inputs(root)
+    assert before is not None
+    assert before.still_so(root)
+    write(tmp_path / "home", name, "another")
+    assert not before.still_so(root)

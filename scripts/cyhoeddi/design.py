@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from cyhoeddi.fingerprint import HOME, PACKAGE, digest, files_digest, folder_files
+from cyhoeddi.fingerprint import HOME, PACKAGE, digest, files_digest, folder_files, is_counted
 
 THEME, HOOKS = "theme", "scripts"
 """The folders of a project that its own templates and hooks stand in."""
@@ -24,12 +24,21 @@ def homes(project: Path) -> tuple[Path, ...]:
 
 def hook_files(home: Path) -> Iterator[Path]:
     """Yield the hooks of the folder *home*, and what stands beside them, which they may import or read."""
+    for each in hook_folders(home):
+        yield from folder_files(each)
     folder = home / HOOKS
     for each in folder.iterdir() if folder.is_dir() else ():
-        if each.is_file():
+        # What has no ending is a command, and what ends so is what an editor keeps.
+        if is_counted(each.name) and each.suffix and not each.name.endswith("~") and each.is_file():
             yield each
-        elif each.resolve() != PACKAGE:
-            yield from folder_files(each)
+
+
+def hook_folders(home: Path) -> Iterator[Path]:
+    """Yield the folders beside the hooks of *home*. The program itself, which may stand there, is none."""
+    folder = home / HOOKS
+    for each in folder.iterdir() if folder.is_dir() else ():
+        if is_counted(each.name) and each.is_dir() and each.resolve() != PACKAGE:
+            yield each
 
 
 def hooks_digest(project: Path) -> str:

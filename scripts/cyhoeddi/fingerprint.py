@@ -36,10 +36,21 @@ def files_digest(root: Path, files: Iterable[Path]) -> str:
 
 
 def folder_files(folder: Path) -> Iterator[Path]:
-    """Yield the files in *folder*, however deep, but for what Python leaves there."""
-    for file in folder.rglob("*"):
-        if file.is_file() and file.suffix not in _NOT_CODE:
-            yield file
+    """Yield the files in *folder*, however deep and through links, but for hidden ones and Python's own."""
+    seen = set()
+    for top, folders, names in os.walk(folder, followlinks=True):
+        # A link may lead back to a folder above it.
+        real = os.path.realpath(top)
+        folders[:] = () if real in seen else filter(is_counted, folders)
+        for name in () if real in seen else filter(is_counted, names):
+            if (file := Path(top, name)).is_file():
+                yield file
+        seen.add(real)
+
+
+def is_counted(name: str) -> bool:
+    """Tell whether what has this *name* is none of what Python and editors leave beside files."""
+    return not (name.startswith(".") or name == "__pycache__" or name.endswith(_NOT_CODE))
 
 
 @cache
@@ -59,7 +70,8 @@ def tell_code(hashes: Mapping[str, str]) -> None:
     Whoever has asked for them already need not have all of them read once more.
     """
     if not _HASHES:
-        _HASHES.update({path: found for path, found in hashes.items() if not path.endswith(_NOT_CODE)})
+        counted = (path for path in hashes if all(map(is_counted, path.split("/"))))
+        _HASHES.update({path: hashes[path] for path in counted})
 
 
 _HASHES: dict[str, str] = {}

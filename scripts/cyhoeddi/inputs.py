@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
-from cyhoeddi.design import THEME
+from cyhoeddi.design import THEME, hook_files
 from cyhoeddi.fingerprint import HOME, PACKAGE, code_digest, digest, tell_code
 from cyhoeddi.hashes import hashes_in
 
@@ -65,11 +65,12 @@ def _read(root: Path) -> Inputs:
     code = told(str(PACKAGE))
     tell_code({path: found for path, found in code.items() if found})
     theme = told(str(HOME / THEME)) if (HOME / THEME).is_dir() else {}
+    hooks = {str(file): hashes.of(str(file))[0] for file in hook_files(HOME)}
     files = told(str(root), _is_read)
     hashes.keep(only_asked=True)
     # Of the code, what this process runs counts, and not what may have been put in its place since.
-    dress = (f"{path}\0{said}" for path, said in sorted(theme.items()))
-    return Inputs(digest(code_digest(), *dress), files)
+    design = (f"{path}\0{said}" for path, said in sorted((theme | hooks).items()))
+    return Inputs(digest(code_digest(), *design), files)
 
 
 def _is_read(name: str) -> bool:

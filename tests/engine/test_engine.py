@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from cyhoeddi.language import Language
-from cyhoeddi.site import SiteError, sharing
+from cyhoeddi.site import SiteError, engine, sharing
+from cyhoeddi.site.early import early
 from cyhoeddi.site.engine import build_site, merge
+from cyhoeddi.steady import SavedMeanwhileError
 from tests.conftest import PROJECT
 from tests.engine.hand_made import (
     ADDRESSES,
@@ -193,6 +195,10 @@ def test_a_theme_of_the_project_may_hold_a_logo_only(tmp_path: Path) -> None:
             "\ndef on_env(*_, **__):\n    1 / 0",
             "scripts/spy.py:3: ZeroDivisionError: division by zero",
         ),
+        ("scripts/spy.py", "\ndef on_env(env):\n    return env", "scripts/spy.py:2: TypeError: on_env()"),
+        ("scripts/spy.py", "import json\njson.loads('nope')", "scripts/spy.py:2: JSONDecodeError"),
+        ("scripts/spy.py", "\nopen('words.csv')", "scripts/spy.py:2: words.csv: No such file"),
+        ("scripts/spy.py", "\nexit(3)", "scripts/spy.py:2: SystemExit: 3"),
         ("scripts/spy.py", "raise SystemExit('I give up')", "scripts/spy.py:1: SystemExit: I give up"),
         ("scripts/spy.py", "\ndef on_env(:", "scripts/spy.py:2: SyntaxError: invalid syntax"),
         (
@@ -277,3 +283,25 @@ def _calls(folder: Path, number: int) -> int:
         [sys.executable, "-c", COUNTED, *arguments], capture_output=True, text=True, check=True
     )
     return int(run.stdout)
+
+
+def test_what_a_hook_prints_starts_or_reads_is_between_nobody(tmp_path: Path) -> None:
+    project = make_project(tmp_path)
+    hook = (
+        "import subprocess, sys\nprint('hello')\nsubprocess.run(['echo', 'hello'])\nsubprocess.run(['cat'])\n"
+    )
+    write(project / "scripts/spy.py", hook + "assert not sys.stdin.read()\n")
+    with early() as one:
+        one.start(project)
+        build_site(project, docs_dir=project / "docs", into=project / "out", early=one)
+    assert (project / "out/cy/index.html").is_file()
+
+
+def test_a_design_that_is_saved_meanwhile_makes_it_begin_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = make_project(tmp_path)
+    versions = iter(["one", "another"])
+    monkeypatch.setattr(engine, "design_version", lambda _project: next(versions))
+    with pytest.raises(SavedMeanwhileError):
+        build_site(project, docs_dir=project / "docs", into=project / "out")

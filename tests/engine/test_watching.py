@@ -101,6 +101,16 @@ def test_a_folder_may_come_later(watched: Watched) -> None:
         assert watched.sees(lambda name=name: (root / name / "new").write_text("new"))
 
 
+def test_what_hooks_import_from_a_folder_is_watched(watched: Watched) -> None:
+    root = watched.root
+    assert watched.sees((root / "scripts/beside").mkdir)
+    time.sleep(0.3)
+    assert watched.sees(lambda: (root / "scripts/beside/words.py").write_text("new"))
+    assert watched.sees(lambda: (root / "scripts/beside").rename(root.parent / "away"))
+    assert watched.sees(lambda: (root.parent / "away").rename(root / "scripts/beside"))
+    assert watched.sees(lambda: (root / "scripts/beside/words.py").write_text("another"))
+
+
 def test_a_folder_that_is_not_watched_comes_and_goes_unseen(watched: Watched) -> None:
     root = watched.root
     assert not watched.sees((root / "site").mkdir)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 from importlib.metadata import version
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from cyhoeddi.statement import digest
 from cyhoeddi.statement.digest import OWN, content_digest, design_digest, folder_digest
+from tests.conftest import PROJECT
 from tests.project_folder import write, write_project
 
 TREES = st.dictionaries(st.text(min_size=1, max_size=8), st.text(max_size=8), min_size=1, max_size=5)
@@ -100,3 +102,21 @@ def test_a_folder_is_what_its_files_hold_and_are_called(tmp_path: Path) -> None:
         write(tmp_path, name, "")
         assert folder_digest(tmp_path / "a") != folder_digest(tmp_path / "b")
     assert folder_digest(tmp_path / "none") == folder_digest(tmp_path / "none at all")
+
+
+@pytest.mark.parametrize("name", ["theme/base.html", "scripts/mkdocs_hooks.py"])
+def test_the_package_stands_behind_the_project(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(digest, "HOME", tmp_path / "home")
+    root = write_project(tmp_path / "project")
+    before = design_digest(root)
+    write(tmp_path / "home", name, "another")
+    assert design_digest(root) != before
+
+
+def test_the_design_is_the_same_in_the_folder_of_the_package_and_in_a_copy(tmp_path: Path) -> None:
+    for name in ("theme", "scripts"):
+        shutil.copytree(PROJECT / name, tmp_path / name, ignore=shutil.ignore_patterns("cyhoeddi", "setup-*"))
+    shutil.copy(PROJECT / "mkdocs.yml", tmp_path)
+    assert design_digest(tmp_path) == design_digest(PROJECT)

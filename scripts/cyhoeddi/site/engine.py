@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
+from cyhoeddi.design import HOOKS, THEME
 from cyhoeddi.language import Language
 from cyhoeddi.site import SiteError
 from cyhoeddi.site.early import Early
@@ -20,6 +21,7 @@ from cyhoeddi.site.spare import NOTHING_REUSED, fetch, look_at_spare
 from cyhoeddi.site.standing import ASSETS, Built, LastSite, assets_in, files_of, read_last_site, users_of
 from cyhoeddi.site.version import design_version
 from cyhoeddi.stamps import hash_of
+from cyhoeddi.steady import saved_meanwhile
 
 
 class LookedBack(NamedTuple):
@@ -88,6 +90,9 @@ def build_site(
             pass
         made |= _made(lost, into)
         makings |= _makings(lost)
+    if due.pages and design_version(project) != version:
+        # Nobody knows which of the two the pages were made by.
+        raise saved_meanwhile(f"{THEME}/, {HOOKS}/")
     hashes = {path: before.hashes[path] for path in files_of(stand)}
     hashes |= {path: hash_of(into / path) for path in files_of(made)}
     users = users_of(makings, stand, before.users)

@@ -11,17 +11,19 @@ import contextlib
 import gc
 import json
 import logging
+import os
 import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from jinja2 import TemplateError, TemplateSyntaxError
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
+from mkdocs.plugins import PluginCollection
 
-from cyhoeddi.design import hook_files
+from cyhoeddi.design import OUR_HOOKS, hook_files
 from cyhoeddi.language import Language
 from cyhoeddi.ledger import CACHE
 from cyhoeddi.site import SiteError
@@ -57,10 +59,8 @@ def build_language(task: Task) -> list[str]:
             return [*log.messages, _in_template(error)]
         except OSError as error:
             # A full disk, or a folder that may not be written: no fault of ours either.
-            return [
-                *log.messages,
-                f"{error.filename2 or error.filename or task.into}: {error.strerror or error}",
-            ]
+            said = f"{error.filename2 or error.filename or task.into}: {error.strerror or error}"
+            return [*log.messages, ": ".join(filter(None, (_place_in_design(error, project), said)))]
         except (Exception, SystemExit) as error:
             if not (place := _place_in_design(error, project)):
                 raise
@@ -80,11 +80,20 @@ def _in_template(error: TemplateError) -> str:
 
 def _place_in_design(error: BaseException, project: Path) -> str:
     """Give where in a template or hook of *project* an *error* was made; nothing if it was made elsewhere."""
-    # Of Python that cannot be read, the last place is Python's own.
-    last = error if isinstance(error, SyntaxError) else traceback.extract_tb(error.__traceback__)[-1]
-    file = last.filename or ""
-    of_design = file.endswith(_TEMPLATE) or Path(file) in hook_files(project.resolve())
-    return f"{file}:{last.lineno}" if of_design else ""
+    frames = [(frame.f_code.co_filename, line) for frame, line in traceback.walk_tb(error.__traceback__)]
+    if isinstance(error, SyntaxError):
+        frames.append((error.filename or "", error.lineno or 1))
+    *_, (last, _) = traceback.walk_tb(error.__traceback__)
+    if last.f_code is PluginCollection.run_event.__code__:
+        # A hook cannot be called, since it takes other values than MkDocs gives.
+        code = getattr(last.f_locals.get("method"), "__code__", last.f_code)
+        frames.append((code.co_filename, code.co_firstlineno))
+    hooks = {str(file) for file in hook_files(project.resolve())}
+    # What is wrong in the program is called by our own hooks.
+    theirs = hooks - {str(project.resolve() / OUR_HOOKS)}
+    own = [frame for frame in frames[:-1] if frame[0] in theirs]
+    own += [frame for frame in frames[-1:] if frame[0] in hooks or frame[0].endswith(_TEMPLATE)]
+    return ":".join(map(str, own[-1])) if own else ""
 
 
 def build_with_kept(task: Task) -> list[str]:
@@ -128,16 +137,23 @@ def warm_up(project: Path) -> None:
         load_config(str(project / "mkdocs.yml"))
 
 
+def main(projects: Sequence[str]) -> None:
+    """Get ready for *projects*; then read what is to be built, build it, and print what there is to say."""
+    # What hooks print, or start, must neither be taken for an answer nor take what is told to us.
+    given, answer = os.fdopen(os.dup(0), encoding="utf-8"), os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    os.dup2(2, 1)
+    for project in projects:
+        warm_up(Path(project))
+    found = []
+    for each in json.load(given):
+        found.append(build_with_kept(Task(*each)))
+        # What MkDocs held of these pages would stand beside what it will hold of the next.
+        gc.collect()
+    with answer:
+        json.dump(found, answer)
+
+
 if __name__ == "__main__":
     spare_collector()
-    for project in sys.argv[1:]:
-        with contextlib.redirect_stdout(sys.stderr):
-            warm_up(Path(project))
-    tasks = [Task(*each) for each in json.load(sys.stdin)]
-    with contextlib.redirect_stdout(sys.stderr):
-        found = []
-        for task in tasks:
-            found.append(build_with_kept(task))
-            # What MkDocs held of these pages would stand beside what it will hold of the next.
-            gc.collect()
-    print(json.dumps(found))
+    main(sys.argv[1:])

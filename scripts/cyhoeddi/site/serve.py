@@ -117,7 +117,7 @@ class _Server(LiveReloadServer):
             message = str(error)
         except OSError as error:
             message = f"{error.filename or self._project}: {error.strerror or error}"
-        except Exception:
+        except (Exception, SystemExit):
             # A mistake in a template, or a fault of ours: nobody must wait for an answer for ever.
             message = traceback.format_exc().rstrip()
         self._say(message)

@@ -30,7 +30,7 @@ _MOST = 5000
 """More pages than this are not built at once, since MkDocs holds all that it builds."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class Served:
     """A preview that follows every save, shown by the server of the process that builds it."""
 
@@ -45,9 +45,11 @@ class Served:
     known: Known = field(default_factory=Known)
     """What this process knows of the project."""
 
-    def is_able(self, project: Path) -> bool:
-        """Tell whether the hooks of *project* are still those that pages are built with in this process."""
-        return self.hooks == hooks_digest(project)
+    def has_hooks_of(self, project: Path) -> bool:
+        """Tell whether the hooks of *project* have been, each time, those that this process began with."""
+        if self.hooks != hooks_digest(project):
+            self.hooks = ""
+        return bool(self.hooks)
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,7 @@ def building(
     """
     shares = list(_shares(pages, jobs))
     few = len(pages) < _WORTH_A_PROCESS
-    here = shop.served.build if few and shop.served and shop.served.is_able(shop.project) else None
+    here = shop.served.build if few and shop.served and shop.served.has_hooks_of(shop.project) else None
     processes = _processes(shares, one=few or jobs < len(Language))
     with _running(shop, () if here else processes, room) as running:
 

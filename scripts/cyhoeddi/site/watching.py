@@ -20,6 +20,8 @@ from watchdog.events import (
 from watchdog.observers import Observer
 from watchdog.observers.polling import PollingObserver
 
+from cyhoeddi.design import HOOKS, hook_folders
+
 _MANY, _SOON = 1000, 0.05
 """Fewer publications than this are looked at this often, in seconds: that works on every disk. To look at
 more takes too long; there the system is asked to tell of changes."""
@@ -31,8 +33,7 @@ _WATCHED = {
     "briefings": True,
     "terms": True,
     "theme": True,
-    # Below it the program may stand, which a process that runs does not load again.
-    "scripts": False,
+    HOOKS: False,
 }
 """What is watched in the project folder, and whether with the folders in it. In the folder itself stand
 mkdocs.yml, addresses.lock and the like."""
@@ -82,7 +83,10 @@ class _Folders(FileSystemEventHandler):
     def follow(self) -> bool:
         """Watch what is there now; tell whether that is other than before."""
         before = dict(self._watched)
-        for name, deep in _WATCHED.items():
+        # Beside hooks the program may stand, which a process that runs does not load again.
+        beside = {f"{HOOKS}/{folder.name}": True for folder in hook_folders(self._project)}
+        gone = {name: False for name in before if name.startswith(f"{HOOKS}/")}
+        for name, deep in (_WATCHED | gone | beside).items():
             path = self._project / name
             number = path.stat().st_ino if path.is_dir() else None
             if number != before.get(name):

@@ -13,8 +13,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from cyhoeddi.design import HOOKS, THEME, homes, hook_files
-from cyhoeddi.fingerprint import PACKAGE, folder_files
+from cyhoeddi.design import HOOKS, THEME, hook_files
+from cyhoeddi.fingerprint import HOME, PACKAGE, folder_files
 from cyhoeddi.language import Language
 from cyhoeddi.settings import FILE
 from cyhoeddi.stamps import hash_of
@@ -55,13 +55,14 @@ def content_digest(digests: Mapping[str, str]) -> str:
 def design_digest(root: Path) -> str:
     """Give the hash of all that decides how the pages of the project folder *root* look and work."""
     parts = [
-        *_written("settings", root, root.glob(FILE)),
+        *_written("settings", root, [root / FILE]),
         *(part for pattern in _CODE for part in _written("code", PACKAGE, PACKAGE.glob(pattern))),
         *((f"version/{package}", version(package).encode()) for package in _ENGINE),
     ]
-    for number, home in enumerate(homes(root)):
-        parts += _written(f"theme {number}", home / THEME, folder_files(home / THEME))
-        parts += _written(f"hooks {number}", home / HOOKS, hook_files(home))
+    # A project may have its own, but those of the package stand behind them; both may be the same folder.
+    for owner, home in (("package", HOME), ("project", root)):
+        parts += _written(f"theme of the {owner}", home / THEME, folder_files(home / THEME))
+        parts += _written(f"hooks of the {owner}", home / HOOKS, hook_files(home))
     return whole_digest({name: sha256(data).hexdigest() for name, data in parts})
 
 
