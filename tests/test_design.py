@@ -9,7 +9,6 @@ import pytest
 from cyhoeddi import design
 from cyhoeddi.design import hook_files, hooks_digest
 from cyhoeddi.fingerprint import HOME, PACKAGE
-from cyhoeddi.site.sharing import Served
 from cyhoeddi.site.version import design_version
 from tests.project_folder import write, write_project
 
@@ -94,14 +93,3 @@ def test_what_a_link_leads_to_counts_and_a_circle_ends(root: Path, tmp_path: Pat
     write(tmp_path / "outer", "words.py", "another")
     assert hooks_digest(root) != hooks
     assert design_version(root) != version
-
-
-def test_a_process_that_began_with_other_hooks_never_has_these(root: Path) -> None:
-    hook = (root / "scripts/mine.py").read_text(encoding="utf-8")
-    served = Served("", root, lambda _task: [], hooks_digest(root))
-    assert served.has_hooks_of(root)
-    write(root, "scripts/mine.py", "another")
-    assert not served.has_hooks_of(root)
-    # It may have loaded the other ones meanwhile.
-    write(root, "scripts/mine.py", hook)
-    assert not served.has_hooks_of(root)

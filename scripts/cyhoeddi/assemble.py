@@ -26,7 +26,8 @@ from cyhoeddi.search.build import INDEXES, build_search
 from cyhoeddi.search.pages import BuiltSite
 from cyhoeddi.site.early import early
 from cyhoeddi.site.engine import build_site, look_back
-from cyhoeddi.site.sharing import Served
+from cyhoeddi.site.served import Served
+from cyhoeddi.site.sharing import Build
 from cyhoeddi.site.standing import Built
 from cyhoeddi.site.swap import private_folder, swap_in
 from cyhoeddi.stamps import Stamp
@@ -69,7 +70,8 @@ class Assembly:
         something else meanwhile.
         """
         with early() as mkdocs:
-            if is_apart:
+            here = self._own_mkdocs() if self.served and is_apart else None
+            if is_apart and not here:
                 mkdocs.start(self.root)
             looked_back = look_back(self.root, self.folder)
             stood = left_standing(self.root, self.docs)
@@ -86,8 +88,9 @@ class Assembly:
                         looked_back=looked_back,
                         jobs=self.jobs,
                         tell=self.progress.tell,
-                        served=self.served,
+                        address=self.served.address if self.served else "",
                         early=mkdocs,
+                        here=here,
                         before_reading=expect,
                     )
                 files = self._index(new, written.tree, built)
@@ -97,6 +100,13 @@ class Assembly:
         if written.made_from is not None:
             write_built(self.root, written.made_from, files)
         return Assembled(sum(path.endswith(".html") for path in files), seal, self.progress.steps)
+
+    @staticmethod
+    def _own_mkdocs() -> Build:
+        """Give the MkDocs that a process which serves has loaded (`serve`), and its copies with it."""
+        from cyhoeddi.site.one_language import build_with_kept
+
+        return build_with_kept
 
     def _index(self, new: Path, tree: Mapping[str, str], built: Built) -> Mapping[str, str]:
         """Index the site *built* in the folder *new*, unless that is left out; give the hash of each file."""

@@ -25,7 +25,7 @@ from cyhoeddi.workers import cores
 
 if TYPE_CHECKING:
     from cyhoeddi.assemble import Assembled
-    from cyhoeddi.site.sharing import Served
+    from cyhoeddi.site.served import Served
     from cyhoeddi.status import Overview
 
 DOCS, SITE, PREVIEW = "docs", "site", "preview"
@@ -88,8 +88,8 @@ def build(
             assembly = Assembly(root, docs, folder, now, skip, jobs, served, other)
             return assembly.make(hear, is_apart=is_beside(processes))
 
-        # A preview that follows every save builds in its own process.
-        processes = 1 if served else jobs
+        # A process that serves lasts, and would hold all that this needs; its copies have MkDocs loaded.
+        processes = max(jobs, 2) if served else jobs
         with cleared(root), beside(assemble, processes) as (tell, assembled):
             made = prepare_tree(
                 root,

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -295,6 +296,20 @@ def test_what_a_hook_prints_starts_or_reads_is_between_nobody(tmp_path: Path) ->
         one.start(project)
         build_site(project, docs_dir=project / "docs", into=project / "out", early=one)
     assert (project / "out/cy/index.html").is_file()
+
+
+def test_a_hook_that_was_saved_twice_in_a_moment_is_the_later_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+    project = make_project(tmp_path)
+    spy = "import said\n\ndef on_post_page(output, **_):\n    return said.WORDS\n"
+    write(project / "scripts/spy.py", spy)
+    for words in ("One", "Two"):
+        write(project / "scripts/said.py", f"WORDS = {words!r}\n")
+        os.utime(project / "scripts/said.py", (10**9, 10**9))
+        build_site(project, docs_dir=project / "docs", into=project / words)
+        assert (project / words / "cy/index.html").read_text(encoding="utf-8") == words
 
 
 def test_a_design_that_is_saved_meanwhile_makes_it_begin_anew(

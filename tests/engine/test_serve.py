@@ -21,7 +21,7 @@ from cyhoeddi import pipeline
 from cyhoeddi.clock import read_clock
 from cyhoeddi.problems import Problem
 from cyhoeddi.site import serve
-from cyhoeddi.site.sharing import Served
+from cyhoeddi.site.served import Served
 from cyhoeddi.site.swap import locked
 from tests.conftest import PROJECT
 from tests.engine.hand_made import files, make_project, mkdocs

@@ -125,7 +125,7 @@ def _serve(options: argparse.Namespace, root: Path) -> int:
     from cyhoeddi import pipeline
     from cyhoeddi.report import render_text
     from cyhoeddi.site.serve import serve
-    from cyhoeddi.site.sharing import Served
+    from cyhoeddi.site.served import Served
 
     def make(served: Served) -> tuple[Problem, ...]:
         # Without search, which is made of the finished site.

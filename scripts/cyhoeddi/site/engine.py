@@ -16,7 +16,7 @@ from cyhoeddi.language import Language
 from cyhoeddi.site import SiteError
 from cyhoeddi.site.early import Early
 from cyhoeddi.site.plan import BeforeReading, Plan, furniture_of, hash_tree, plan, shared_digests, unheard
-from cyhoeddi.site.sharing import Served, Workshop, building
+from cyhoeddi.site.sharing import Build, Workshop, building
 from cyhoeddi.site.spare import NOTHING_REUSED, fetch, look_at_spare
 from cyhoeddi.site.standing import ASSETS, Built, LastSite, assets_in, files_of, read_last_site, users_of
 from cyhoeddi.site.version import design_version
@@ -49,8 +49,9 @@ def build_site(
     looked_back: LookedBack | None = None,
     jobs: int = len(Language),
     tell: Callable[[str], object] = lambda _sentence: None,
-    served: Served | None = None,
+    address: str = "",
     early: Early | None = None,
+    here: Build | None = None,
     before_reading: BeforeReading = unheard,
 ) -> Built:
     """Build the generated tree in *docs_dir* with the settings of *project* into the folder *into*.
@@ -58,8 +59,9 @@ def build_site(
     *docs_dir* holds `en/generated/` and `cy/generated/`; *into* is made, and must not exist or be empty.
     *digests* are the hashes of the files of the tree, by path; else they are computed. *looked_back* tells
     of the site that was built before, if any: what has not changed is taken over from it. *jobs* processes
-    share the rest, *tell* hears of it. *served* tells of a preview that follows every save. A process for
-    MkDocs may have been started *early*. *before_reading* is told which files of the tree are read.
+    share the rest, *tell* hears of it. *address* is where it is served, if not where mkdocs.yml tells. A
+    process for MkDocs may have been started *early*; or what builds few pages *here* is used, in one that
+    soon ends: none loads a hook anew. *before_reading* is told which files of the tree are read.
     Raises `SiteError`, with all that MkDocs said, if anything goes wrong, warnings included.
     """
     tree = hash_tree(docs_dir) if digests is None else digests
@@ -68,7 +70,7 @@ def build_site(
     version = looked_back.version if looked_back else design_version(project)
     before = looked_back.site if looked_back else LastSite(into)
     into.mkdir(exist_ok=True)
-    shop = Workshop(project.resolve(), docs_dir.resolve(), version, served, early)
+    shop = Workshop(project.resolve(), docs_dir.resolve(), version, address, early, here)
     place = _Place(shop, into, jobs, tell)
     alike = stand = before.made_alike(now)
     # What it was made from is as large as all else, and not needed any more.

@@ -16,6 +16,7 @@ import sys
 import traceback
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from jinja2 import TemplateError, TemplateSyntaxError
 from mkdocs.commands.build import build
@@ -39,6 +40,8 @@ def build_language(task: Task) -> list[str]:
     """Build the pages of *task*; give MkDocs' warnings and errors."""
     # MkDocs logs what is wrong before it aborts; anything else is a fault of ours, and shows its traceback.
     project = Path(task.project)
+    # Of a hook that was saved twice in a second, Python would take what it kept of the first.
+    sys.dont_write_bytecode = True
     with _messages() as log:
         try:
             empty = Path(task.into).with_name("docs")
@@ -131,10 +134,13 @@ def _messages() -> Iterator[_Messages]:
         logger.removeHandler(log)
 
 
-def warm_up(project: Path) -> None:
-    """Load all that MkDocs loads for *project*; what is wrong there is told of when it builds."""
+def warm_up(project: Path, **options: Any) -> None:
+    """Load all that MkDocs loads for *project*; what is wrong there is told of when it builds.
+
+    *options* are taken in the place of those in mkdocs.yml.
+    """
     with _messages(), contextlib.suppress(Exception, SystemExit):
-        load_config(str(project / "mkdocs.yml"))
+        load_config(str(project / "mkdocs.yml"), **options)
 
 
 def main(projects: Sequence[str]) -> None:

@@ -4,42 +4,57 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from html import escape
 from pathlib import Path
 
+from cyhoeddi.beside import beside, is_beside
 from cyhoeddi.language import Language
 from cyhoeddi.problems import Level, Problem
 from cyhoeddi.render.page import PageText
 from cyhoeddi.report import render_text
 from cyhoeddi.site import SiteError
 from cyhoeddi.site.engine import build_site
-from cyhoeddi.site.sharing import Served
+from cyhoeddi.site.one_language import build_with_kept
 from cyhoeddi.words import in_language
 
 ANYWHERE = "404.html"
 """The page that can be shown at every address, since its links start at the root."""
 
 
-def make_problem_pages(project: Path, problems: Sequence[Problem], into: Path, served: Served) -> None:
-    """Make, in the place of the folder *into*, a site of nothing but a page with the errors of *problems*."""
+def make_problem_pages(project: Path, problems: Sequence[Problem], into: Path, address: str) -> None:
+    """Make, in the place of the folder *into*, a site of nothing but a page with the errors of *problems*.
+
+    It is served at *address*.
+    """
     errors = [problem for problem in problems if problem.level is Level.ERROR]
     shown = [asdict(problem) for problem in errors]
     with _in_place_of(into) as new:
         tree = new.with_name("docs")
         # To MkDocs, there is no site without a home page.
-        for name, address in (("home", "/en/"), ("anywhere", f"/{ANYWHERE}")):
-            page = _page(name, address, shown)
+        for name, path in (("home", "/en/"), ("anywhere", f"/{ANYWHERE}")):
+            page = _page(name, path, shown)
             (tree / page.path).parent.mkdir(parents=True, exist_ok=True)
             (tree / page.path).write_bytes(page.render())
         try:
-            build_site(project, docs_dir=tree, into=new, served=served)
+            _build(project, tree, new, address)
         except SiteError:
             # What is wrong may be the very settings or templates that this page is made with.
             shutil.rmtree(new, ignore_errors=True)
             _write_plain(new, render_text(errors))
+
+
+def _build(project: Path, tree: Path, into: Path, address: str) -> None:
+    """Build the pages of *tree* in a copy of this process, since none loads a hook anew."""
+    here = build_with_kept if is_beside(2) else None
+
+    def build(_hear: Callable[[], object]) -> None:
+        build_site(project, docs_dir=tree, into=into, address=address, here=here)
+
+    with beside(build, 2) as (_, built):
+        built()
 
 
 def make_plain_page(into: Path, message: str) -> None:

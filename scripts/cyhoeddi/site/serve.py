@@ -17,15 +17,16 @@ from urllib.parse import urlsplit
 
 from mkdocs.livereload import LiveReloadServer
 
-from cyhoeddi.design import hooks_digest
+from cyhoeddi.design import OUR_HOOKS
+from cyhoeddi.fingerprint import HOME
 from cyhoeddi.inputs import read_inputs
 from cyhoeddi.ledger import CACHE
 from cyhoeddi.problems import Problem
 from cyhoeddi.site import SiteError
-from cyhoeddi.site.one_language import build_with_kept
+from cyhoeddi.site.one_language import warm_up
 from cyhoeddi.site.overrides import read_written
 from cyhoeddi.site.problem_pages import ANYWHERE, make_plain_page, make_problem_pages
-from cyhoeddi.site.sharing import Served
+from cyhoeddi.site.served import Served
 from cyhoeddi.site.standing import ASSETS
 from cyhoeddi.site.swap import BusyError
 from cyhoeddi.site.watching import watch
@@ -50,6 +51,8 @@ def serve(project: Path, address: str, make: Make, say: Say) -> None:
     with _plainly(address):
         # Before the first build, which takes minutes in a large archive.
         socket.create_server(server.server_address, family=server.address_family).close()
+    # Its copies build the pages. The project's own hooks are theirs to load: no process loads a module anew.
+    warm_up(project, hooks=[str(HOME / OUR_HOOKS)])
     server.build_first()
     watch(server, project)
     try:
@@ -80,7 +83,7 @@ class _Server(LiveReloadServer):
         # Named after the address, since a project may be shown at two at the same time.
         name = f"served-{address.replace(':', '-')}"
         folder = project / CACHE / "preview" / name
-        self._served = Served(f"http://{address}{mount}", folder, build_with_kept, hooks_digest(project))
+        self._served = Served(f"http://{address}{mount}", folder)
         self._problems = folder.with_name(f"{name}-problems")
         host, _, port = address.rpartition(":")
         super().__init__(self._build_again, host, int(port), str(folder), mount)
@@ -99,7 +102,7 @@ class _Server(LiveReloadServer):
         self._served.folder.parent.mkdir(parents=True, exist_ok=True)
         problems = self._made()
         if problems:
-            make_problem_pages(self._project, problems, self._problems, self._served)
+            make_problem_pages(self._project, problems, self._problems, self._served.address)
         self.root = str(self._problems if problems else self._served.folder)
 
     def _made(self) -> tuple[Problem, ...]:

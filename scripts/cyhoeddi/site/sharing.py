@@ -1,7 +1,7 @@
 """The pages that are due, shared out: each language to a MkDocs of its own, side by side if there are many.
 
 To start a process takes as long as a few hundred pages: fewer are built by a single process, one language
-after the other. A process that lasts, such as that of the preview (`serve`), builds these itself.
+after the other; or by this one, if it has loaded MkDocs and soon ends.
 """
 
 from __future__ import annotations
@@ -10,15 +10,13 @@ import json
 import subprocess
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby
 from math import ceil
 from pathlib import Path
 from typing import TypeAlias
 
-from cyhoeddi.design import hooks_digest
 from cyhoeddi.language import Language
-from cyhoeddi.readings import Known
 from cyhoeddi.site import SiteError
 from cyhoeddi.site.early import Early, start
 from cyhoeddi.site.plan import DuePage
@@ -30,26 +28,8 @@ _MOST = 5000
 """More pages than this are not built at once, since MkDocs holds all that it builds."""
 
 
-@dataclass
-class Served:
-    """A preview that follows every save, shown by the server of the process that builds it."""
-
-    address: str
-    """Where it stands, for both languages, in the place of the addresses in mkdocs.yml."""
-    folder: Path
-    """The folder for it; no other site of the project has one of that name."""
-    build: Callable[[Task], list[str]]
-    """Builds pages in this process; gives MkDocs' warnings and errors."""
-    hooks: str
-    """The hash of the hooks that it builds them with: no process loads a module anew."""
-    known: Known = field(default_factory=Known)
-    """What this process knows of the project."""
-
-    def has_hooks_of(self, project: Path) -> bool:
-        """Tell whether the hooks of *project* have been, each time, those that this process began with."""
-        if self.hooks != hooks_digest(project):
-            self.hooks = ""
-        return bool(self.hooks)
+Build: TypeAlias = Callable[[Task], list[str]]
+"""Builds pages in this process; gives MkDocs' warnings and errors."""
 
 
 @dataclass(frozen=True)
@@ -61,10 +41,12 @@ class Workshop:
     """The generated tree, which holds `en/generated/` and `cy/generated/`."""
     version: str
     """That of the design."""
-    served: Served | None
-    """The preview that they are built for, if they are for one that follows every save."""
+    address: str = ""
+    """Where the site is served, if that is not where mkdocs.yml tells."""
     early: Early | None = None
     """A process that may have been started already."""
+    here: Build | None = None
+    """What builds few of them in this process, if that may be."""
 
 
 @contextmanager
@@ -77,7 +59,7 @@ def building(
     """
     shares = list(_shares(pages, jobs))
     few = len(pages) < _WORTH_A_PROCESS
-    here = shop.served.build if few and shop.served and shop.served.has_hooks_of(shop.project) else None
+    here = shop.here if few else None
     processes = _processes(shares, one=few or jobs < len(Language))
     with _running(shop, () if here else processes, room) as running:
 
@@ -115,7 +97,7 @@ class _Share:
             language=self.language,
             pages=[page.source for page in self.pages],
             into=str(self.into(room)),
-            address=shop.served.address if shop.served else "",
+            address=shop.address,
         )
 
 
