@@ -27,7 +27,9 @@ def make(root: Path, *, preview: bool = False, known: bool = True) -> Shelf:
     collection, addresses = read_collection(root, preview=preview)
     keys = Keys({language: Edition(collection, addresses, language) for language in Language}, {})
     last = KnownPdfs(root, collection, addresses, keys) if known else None
-    shelf, problems = make_pdfs(root, collection, addresses, cache=root / ".cyhoeddi" / "pdf", known=last)
+    cache = root / ".cyhoeddi" / "pdf"
+    # By this process itself, of which is seen what it looks at.
+    shelf, problems = make_pdfs(root, collection, addresses, cache=cache, known=last, jobs=1)
     assert problems == ()
     return shelf
 

@@ -129,6 +129,20 @@ def test_gives_the_same_bytes_in_every_process(tmp_path: Path) -> None:
     assert len({hashlib.sha256(line.encode()).hexdigest() for line in runs[0].splitlines()}) == 4
 
 
+def test_typst_takes_room_in_copies_only_and_is_no_copy_of_its_own(tmp_path: Path) -> None:
+    script = (
+        "import sys; from pathlib import Path; sys.path.insert(0, sys.argv[1]);"
+        "from tests.pdf.test_shelf import make, write_project;"
+        "names = [sorted(map(str, make(write_project(Path(sys.argv[2], where)), jobs=jobs)[0]))"
+        " + ['typst' in sys.modules] for where, jobs in (('copies', 2), ('itself', 1), ('after it', 2))];"
+        "first, *others = [one[:-1] for one in names];"
+        "print(len(first), others == [first, first], [one[-1] for one in names])"
+    )
+    command = [sys.executable, "-c", script, str(PROJECT), str(tmp_path)]
+    told = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60).stdout
+    assert told.split(maxsplit=2) == ["4", "True", "[False, True, True]\n"]
+
+
 def test_a_letter_that_no_font_has_is_a_problem_at_its_place(tmp_path: Path) -> None:
     text = EVERYTHING.read_text("utf-8").replace("Geiriau ar y diwedd", "Geiriau ✓ ar y diwedd ✓")
     shelf, problems = make(write_project(tmp_path / "project", text))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import os
+import sys
 from collections.abc import Container, Iterable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
@@ -21,6 +20,7 @@ from cyhoeddi.pdf.store import Pdf, key_of, pictures, prune, read_pdf, write_pdf
 from cyhoeddi.pdf.typeset import TypesetError, typeset
 from cyhoeddi.problems import Problem
 from cyhoeddi.progress import Progress
+from cyhoeddi.workers import cores, spread
 
 FOLDER = f"{CACHE}/pdf"
 
@@ -35,6 +35,7 @@ class _Taken(NamedTuple):
     pictures: Iterable[str]
 
 
+_Due: TypeAlias = tuple[Edition, Publication]
 _Made: TypeAlias = "_Taken | tuple[Problem, ...]"
 
 
@@ -58,29 +59,30 @@ def make_pdfs(
     cache.mkdir(parents=True, exist_ok=True)
     shelf: dict[tuple[str, Language], Pdf] = {}
     problems: list[Problem] = []
+    due: list[_Due] = []
+    for edition, publication in _documents(collection, addresses):
+        if only is not None and publication.id not in only:
+            continue
+        if pdf := known and known.get(publication, edition.language, cache):
+            shelf[publication.id, edition.language] = pdf
+        else:
+            due.append((edition, publication))
     tell = (progress or Progress()).tell
-    # Threads, since typst works outside Python's lock: they run on all cores and need no start of their own.
-    pool = ThreadPoolExecutor(jobs or os.cpu_count())
-    try:
-        due = {}
-        for edition, publication in _documents(collection, addresses):
-            if only is not None and publication.id not in only:
-                continue
-            if pdf := known and known.get(publication, edition.language, cache):
-                shelf[publication.id, edition.language] = pdf
-            else:
-                due[pool.submit(_take, root, cache, edition, publication)] = publication, edition.language
-        for number, done in enumerate(as_completed(due), start=1):
-            made, (publication, language) = done.result(), due[done]
-            if isinstance(made, _Taken):
-                shelf[publication.id, language] = made.pdf
-                if known:
-                    known.put(publication, language, made.pdf, made.pictures)
-            else:
-                problems += made
-            tell(f"PDFs: {number} of {len(due)} are ready.")
-    finally:
-        pool.shutdown(cancel_futures=True)
+    made = spread(
+        lambda one: _take(root, cache, *one),
+        due,
+        _processes(jobs or cores()),
+        lambda done: tell(f"PDFs: {done} of {len(due)} are ready."),
+        few=1,
+        apart=True,
+    )
+    for (edition, publication), one in zip(due, made, strict=True):
+        if isinstance(one, _Taken):
+            shelf[publication.id, edition.language] = one.pdf
+            if known:
+                known.put(publication, edition.language, one.pdf, one.pictures)
+        else:
+            problems += one
     if only is None and due:
         prune(cache, {pdf.path.stem for pdf in shelf.values()})
     if known:
@@ -88,7 +90,16 @@ def make_pdfs(
     return dict(sorted(shelf.items())), tuple(sorted(set(problems)))
 
 
-def _documents(collection: Collection, addresses: Addresses) -> Iterator[tuple[Edition, Publication]]:
+def _processes(jobs: int) -> int:
+    """Give how many copies of this process may typeset for so many *jobs*.
+
+    typst takes a hundred megabytes, which go with the copies. One of a process that has typeset itself would
+    wait for ever for typst's threads, which no copy has.
+    """
+    return 1 if "typst" in sys.modules else jobs
+
+
+def _documents(collection: Collection, addresses: Addresses) -> Iterator[_Due]:
     editions = [Edition(collection, addresses, language) for language in Language]
     for publication in collection.publications:
         if publication.has_document:

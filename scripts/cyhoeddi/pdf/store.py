@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import threading
 import time
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
@@ -94,7 +93,7 @@ def write_pdf(folder: Path, key: str, made: Typeset) -> Pdf:
 
 
 def _write(path: Path, data: bytes) -> None:
-    new = path.with_name(f"{path.name}.{os.getpid()}.{threading.get_ident()}.new")
+    new = path.with_name(f"{path.name}.{os.getpid()}.new")
     try:
         new.write_bytes(data)
         new.replace(path)

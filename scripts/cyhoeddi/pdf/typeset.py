@@ -37,10 +37,7 @@ class Typeset:
 
 
 def typeset(content: Mapping[str, Any], files: Path) -> Typeset:
-    """Give the PDF of *content*; its pictures lie in the folder *files*, which need not exist without any.
-
-    May be called from several threads at once, which then work side by side.
-    """
+    """Give the PDF of *content*; its pictures lie in the folder *files*, which need not exist without any."""
     data = json.dumps(content, ensure_ascii=False)
     return _compiled(TEMPLATE.read_bytes(), files, data)
 
