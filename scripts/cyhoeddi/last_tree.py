@@ -42,7 +42,7 @@ def read_last_tree(root: Path, into: Path) -> tuple[LastTree, Looked]:
     # Of another outline, these would be other pages.
     version = digest(code_digest(), stored["outline"])
     listed = partial(read_ledger, _file(root, into, _LISTED), version, alike=False)
-    last = LastTree(rendered, frozenset(), stored["outline"], stored["copies"], listed)
+    last = LastTree(rendered, frozenset(), stored["outline"], stored["copies"], listed, into)
     if seal_of(root, into, name=_name(root, into)) == stored["folders"]:
         return last, NO_FILES
     looked = look_at_tree(into)

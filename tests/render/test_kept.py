@@ -15,6 +15,7 @@ from cyhoeddi.clock import read_clock
 from cyhoeddi.language import Language
 from cyhoeddi.pdf.shelf import Shelf
 from cyhoeddi.pdf.store import Pdf
+from cyhoeddi.render import sides
 from cyhoeddi.render.kept import LastTree, Rendered
 from cyhoeddi.render.tree import Rendering, render_changes
 from cyhoeddi.render.work import FileCopy, Tree
@@ -284,6 +285,51 @@ def test_the_files_for_programs_tell_of_the_length_of_a_pdf_and_lists_do_not(roo
     after = rendering(root, last_of(before), pdfs(2))
     assert lists(after) == {*Language}
     assert not any(after.rendered[f"data {language}"].stands for language in Language)
+    assert hashes(after.tree) == hashes(rendering(root, shelf=pdfs(2)).tree)
+
+
+def last_in(folder: Path, one: Rendering) -> LastTree:
+    """Give `last_of` with the list for programs as it stands in a *folder*."""
+    for path, content in one.tree.items():
+        if path.endswith(".json") and isinstance(content, bytes):
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_bytes(content)
+    return replace(last_of(one), tree=folder)
+
+
+def shelf_of(**pages: int) -> Shelf:
+    return {
+        (name, language): Pdf(Path("some.pdf"), number, 100 * number)
+        for name, number in pages.items()
+        for language in Language
+    }
+
+
+@pytest.mark.parametrize(
+    "shelf", [shelf_of(one=3, old=2), shelf_of(one=2), shelf_of(), shelf_of(one=2, alone=1)]
+)
+def test_only_the_rows_of_other_pdfs_are_renewed(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shelf: Shelf
+) -> None:
+    before = rendering(root, shelf=shelf_of(one=2, old=2))
+    whole = rendering(root, shelf=shelf)
+    last = last_in(tmp_path / "tree", before)
+    asked: list[object] = []
+    monkeypatch.setattr(sides, "listing_of", asked.append)
+    assert hashes(rendering(root, last, shelf).tree) == hashes(whole.tree)
+    assert asked == []
+
+
+@pytest.mark.parametrize("damage", [b"", b"{}\n", None])
+def test_a_list_that_is_not_as_it_was_left_is_made_anew(
+    root: Path, tmp_path: Path, damage: bytes | None
+) -> None:
+    last = last_in(tmp_path / "tree", rendering(root))
+    for file in (tmp_path / "tree").rglob("*.json"):
+        file.unlink()
+        if damage is not None:
+            file.write_bytes(damage)
+    after = rendering(root, last, pdfs(2))
     assert hashes(after.tree) == hashes(rendering(root, shelf=pdfs(2)).tree)
 
 

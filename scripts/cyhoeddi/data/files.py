@@ -5,26 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from cyhoeddi.data.citation import FORMS, render_citation
-from cyhoeddi.data.listing import listing_of, render_listing
 from cyhoeddi.data.llms import render_llms
 from cyhoeddi.data.opensearch import render_opensearch
-from cyhoeddi.data.shape import render_schema
+from cyhoeddi.data.shape import Listing, render_schema
 from cyhoeddi.data.table import render_table
 from cyhoeddi.edition import Edition
 from cyhoeddi.language import Language
 from cyhoeddi.model import Publication
-from cyhoeddi.pdf.shelf import Shelf
 
 
-def render_data(edition: Edition, pdfs: Shelf, *, searchable: bool) -> Iterator[tuple[str, bytes]]:
-    """Yield the address and the bytes of each file of a language that is about all publications.
+def render_data(edition: Edition, listing: Listing, *, searchable: bool) -> Iterator[tuple[str, bytes]]:
+    """Yield the address and the bytes of each file of a language that is about all publications and no PDF.
 
-    These are the list as JSON with its schema and as CSV, and how to search a *searchable* site.
+    These are the list as CSV, the schema of the list as JSON, and how to search a *searchable* site.
     """
     addresses, language = edition.addresses, edition.language
-    listing = listing_of(edition, pdfs)
     schema = addresses.data(language, "schema.json")
-    yield addresses.data(language, "json"), render_listing(listing)
     yield addresses.data(language, "csv"), render_table(listing, edition.words)
     yield schema, render_schema(edition.words, edition.absolute(schema))
     if searchable:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from cyhoeddi.body.html import plain_phrases
 from cyhoeddi.data.shape import Form, Item, Kind, Listing, Place, Withdrawn
 from cyhoeddi.edition import Edition
@@ -10,10 +12,13 @@ from cyhoeddi.model import Publication, Series, Status, WorkstreamPart, is_publi
 from cyhoeddi.pdf.shelf import Shelf
 from cyhoeddi.render.documents import documents
 
+_LINE = "\n  "
+_OPENS, _CLOSES = f"{_LINE}{{{_LINE}", f"{_LINE}}}".encode()
+
 
 def listing_of(edition: Edition, pdfs: Shelf) -> Listing:
     """Give the list of a language, with the *pdfs* that were made; even in a preview only what is public."""
-    addresses, language, places = edition.addresses, edition.language, _Places(edition)
+    addresses, language = edition.addresses, edition.language
     shape = {
         "$schema": edition.absolute(addresses.data(language, "schema.json")),
         "language": language,
@@ -21,14 +26,36 @@ def listing_of(edition: Edition, pdfs: Shelf) -> Listing:
         "publisher": plain_phrases(edition.organisation),
         "address": edition.absolute(addresses.data(language, "json")),
         "twin": edition.absolute(addresses.data(language.other, "json")),
-        "publications": tuple(_item(edition, one, pdfs, places) for one in edition.collection.published),
+        "publications": items_of(edition, edition.collection.published, pdfs),
     }
     return Listing.model_validate(shape)
+
+
+def items_of(edition: Edition, publications: Iterable[Publication], pdfs: Shelf) -> tuple[Item, ...]:
+    """Give what the list of a language says of *publications*."""
+    places = _Places(edition)
+    return tuple(_item(edition, one, pdfs, places) for one in publications)
 
 
 def render_listing(listing: Listing) -> bytes:
     """Give *listing* as JSON."""
     return (listing.model_dump_json(by_alias=True, indent=1) + "\n").encode()
+
+
+def renew_listing(rendered: bytes, items: Iterable[Item]) -> bytes | None:
+    """Give the JSON of a list in which these *items* say something else, the rest as it was.
+
+    None if one of them does not stand in it.
+    """
+    for item in items:
+        # As the list is laid out, no line within an item is as little indented as its first and last.
+        start = rendered.find(f'{_OPENS} "id": "{item.id}",'.encode())
+        end = rendered.find(_CLOSES, start)
+        if start < 0 or end < 0:
+            return None
+        lines = item.model_dump_json(by_alias=True, indent=1).replace("\n", _LINE)
+        rendered = b"".join((rendered[:start], f"{_LINE}{lines}".encode(), rendered[end + len(_CLOSES) :]))
+    return rendered
 
 
 class _Places:

@@ -11,7 +11,9 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
+from hashlib import sha256
 from itertools import chain
+from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 from cyhoeddi.edition import Edition
@@ -78,6 +80,9 @@ class LastTree:
     read_listed: Callable[[], Mapping[str, Sequence[str]]] = dict
     """Gives the pages in the sitemap of what was rendered, by name: most builds need not know them."""
 
+    tree: Path | None = None
+    """The folder of the generated tree, if there is one."""
+
     @cached_property
     def listed(self) -> Mapping[str, Sequence[str]]:
         """What `read_listed` gives."""
@@ -93,6 +98,18 @@ class LastTree:
         rendered = self.rendered.get(name)
         stands = rendered and rendered.key == key and self.astray.isdisjoint(rendered.paths)
         return rendered if stands else None
+
+    def content(self, name: str, path: str) -> bytes | None:
+        """Give what the file at *path* holds, rendered under *name*; None if it is not as it was left."""
+        rendered = self.rendered.get(name)
+        known = dict(zip(rendered.paths, rendered.hashes, strict=True)) if rendered else _NONE
+        if self.tree is None or path not in known:
+            return None
+        try:
+            content = (self.tree / path).read_bytes()
+        except OSError:
+            return None
+        return content if sha256(content).hexdigest() == known[path] else None
 
     def is_copied(self, path: str, digest: str) -> bool:
         """Tell whether the copy of a file with this *digest* stands at *path*."""

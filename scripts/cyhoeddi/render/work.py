@@ -81,6 +81,10 @@ class Work:
         """Give the hash of all that *publication* says itself, and how large its PDFs are."""
         return " ".join([fingerprint(publication), *sizes(self.own_pdfs(publication).values())])
 
+    def says_the_same(self, publication: Publication) -> bool:
+        """Tell whether *publication*, and its PDFs, say what they said when it was rendered last."""
+        return self.last.key(publication.id, self.said(publication)) is not None
+
     def own_pdfs(self, publication: Publication) -> Mapping[Language, Pdf]:
         """Give the PDFs of *publication*."""
         if not self.pdfs:
