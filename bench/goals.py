@@ -40,6 +40,8 @@ def goals() -> Iterator[Goal]:
     yield _seconds("Nothing to do", 0.3, Step.NOTHING)
     yield _seconds("Check from nothing", 6, Step.CHECK)
     yield _seconds("Check after an edit", 0.5, Step.RECHECK)
+    yield _shown(0.5, 100)
+    yield _shown(1.5, 5000)
     yield Goal("Memory", 200, "MiB", 5000, lambda all_: _at(all_, 5000, lambda one: one.memory(OURS) / MIB))
     yield _growth("Time by pages, exponent", lambda one: one.seconds(OURS, Step.COLD) or 0)
     yield _growth("Memory by pages, exponent", lambda one: one.memory(OURS))
@@ -52,6 +54,16 @@ def _ratio(name: str, most: float, number: int, step: Step, other: str) -> Goal:
 
 def _seconds(name: str, most: float, step: Step) -> Goal:
     return Goal(name, most, "s", 5000, lambda all_: _at(all_, 5000, lambda one: one.seconds(OURS, step)))
+
+
+def _shown(most: float, number: int) -> Goal:
+    return Goal(
+        "A save, shown by serve",
+        most,
+        "s",
+        number,
+        lambda all_: _at(all_, number, lambda one: one.seconds(OURS, Step.SHOWN)),
+    )
 
 
 def _growth(name: str, value: Callable[[Measured], float]) -> Goal:

@@ -7,24 +7,19 @@ what a build from nothing makes of the same files, byte for byte.
 
 from __future__ import annotations
 
-import json
-import os
 import shutil
-import signal
-import subprocess
-import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
+from bench.command import TOOL, run
 from bench.corpus import edit_body, edit_title, write_corpus
-from bench.measured import OURS, Measured, Run, Step
+from bench.measured import COMMANDS, OURS, Measured, Run, Step
 from bench.peers.pages import read_pages, read_shared
 from bench.peers.peer import Peer
+from bench.preview import saves
 
 PROJECT: Final = Path(__file__).parent.parent
-WATCH: Final = (sys.executable, "-I", "-S", str(Path(__file__).with_name("watch.py")))
-TOOL: Final = str(Path(sys.executable).with_name("cyhoeddi"))
 BUILD: Final = (TOOL, "build", "--skip", "pdf,search")
 CHECK: Final = (TOOL, "check")
 CACHE: Final = ".cyhoeddi"
@@ -46,10 +41,13 @@ def measure(
     room = _Room(folder, publications, [peer for peer in peers if peer.command])
     write_corpus(PROJECT, room.ours, publications)
     run((TOOL, "accept"), room.ours)
-    for step in Step:
-        for turn in range(1, rounds + 1):
+    turns = range(1, rounds + 1)
+    for step in COMMANDS:
+        for turn in turns:
             say(f"{publications:,} publications, {step}: {turn} of {rounds}")
             room.take_turns(step, turn)
+    say(f"{publications:,} publications, {Step.SHOWN}: {rounds} saves")
+    room.save(turns)
     sizes = {OURS: size(room.ours / MADE[0])}
     sizes |= {peer.name: size(room.place(peer) / peer.leftovers[0]) for peer in room.peers}
     say(f"{publications:,} publications: is it the same from nothing?")
@@ -89,6 +87,10 @@ class _Room:
             if (step is Step.COLD or peer.edited) and peer.takes_turn(self._publications, turn):
                 self._build(peer, step, fresh=bool(edit) or (step is Step.COLD and turn == 1))
 
+    def save(self, turns: Iterable[int]) -> None:
+        """Time how soon a preview shows an edit, at each turn."""
+        self.runs[OURS, Step.SHOWN] = saves(self.ours, self._newest, turns)
+
     def _build(self, peer: Peer, step: Step, *, fresh: bool) -> None:
         place = self.place(peer)
         if fresh:
@@ -107,29 +109,6 @@ class _Room:
 
     def _time(self, builder: str, step: Step, command: Sequence[str], place: Path) -> None:
         self.runs.setdefault((builder, step), []).append(run(command, place))
-
-
-def run(command: Sequence[str], folder: Path) -> Run:
-    """Run *command* in *folder*; RuntimeError with its last words if it fails."""
-    with subprocess.Popen(  # noqa: S603 (our own tools)
-        [*WATCH, *command],
-        cwd=folder,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        # With all that it starts, it is a group that can be ended as one.
-        start_new_session=True,
-    ) as process:
-        try:
-            told, errors = process.communicate()
-        except BaseException:
-            os.killpg(process.pid, signal.SIGKILL)
-            raise
-    said = json.loads(told) if process.returncode == 0 else {"status": process.returncode}
-    if said["status"]:
-        raise RuntimeError(f"{' '.join(command)} in {folder}: {errors[-2000:]}")
-    return Run(said["seconds"], said["memory"])
 
 
 def unequal(project: Path, again: Path) -> Iterator[str]:

@@ -21,6 +21,11 @@ class Step(StrEnum):
     NOTHING = "nothing to do"
     CHECK = "check from nothing"
     RECHECK = "check after an edit"
+    SHOWN = "a save, shown by serve"
+
+
+COMMANDS: Final = tuple(step for step in Step if step is not Step.SHOWN)
+"""The steps that are one command each."""
 
 
 @dataclass(frozen=True, slots=True)

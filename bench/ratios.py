@@ -33,7 +33,7 @@ def ratios_of(measured: Measured) -> dict[str, float]:
         for step in Step
     }
     whole = measured.seconds(_MEASURE, Step.COLD)
-    for step in (Step.CHECK, Step.RECHECK):
+    for step in (Step.CHECK, Step.RECHECK, Step.SHOWN):
         ours = measured.seconds(OURS, step)
         found[f"{step} / {_MEASURE} {Step.COLD}"] = ours / whole if ours and whole else None
     if _MEASURE in measured.sizes:

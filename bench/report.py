@@ -36,6 +36,10 @@ An edit changes one word in both languages of the newest publication; a new titl
 and pages nearby. The time of a build after an edit is that of the same command, with what the last build
 left in its place. Memory is that of the largest process, in any of the runs.
 
+A preview is that of `cyhoeddi serve`, PDFs included, as a browser sees it that has the page open: from the
+moment an edit is saved until the page with its words has been fetched. Its first build is not timed; the
+first save after that makes a second copy of the site.
+
 """
 
 _PEERS: Final = {
@@ -61,8 +65,8 @@ def render_report(measured: Sequence[Measured], peers: Sequence[Peer], facts: Ma
         equal=_differed(len(differing)),
         peers="".join(f"{line}\n" for line in map(_of_peer, peers)),
     )
-    parts = [time_table(measured), check_table(measured), ratio_table(measured), goal_table(measured)]
-    return head + "\n".join(parts)
+    tables = (time_table, check_table, preview_table, ratio_table, goal_table)
+    return head + "\n".join(table(measured) for table in tables)
 
 
 def time_table(measured: Sequence[Measured]) -> str:
@@ -86,6 +90,23 @@ def check_table(measured: Sequence[Measured]) -> str:
         cold = one.seconds(OURS, Step.COLD)
         page = _number(cold and 1000 * cold / one.pages, "ms")
         lines.append(f"| {one.publications:,} | {times} | {page} |")
+    return "\n".join(lines) + "\n"
+
+
+def preview_table(measured: Sequence[Measured]) -> str:
+    """Give the table of `cyhoeddi serve`."""
+    lines = [
+        "## Previews",
+        "",
+        f"| Publications | {Step.SHOWN} | The first one | Memory |",
+        "|" + " --- |" * 4,
+    ]
+    for one in measured:
+        saves = one.runs.get((OURS, Step.SHOWN), ())
+        first = _number(saves[0].seconds if saves else None, "s")
+        memory = _number(saves[0].memory / MIB if saves else None, "MiB")
+        shown = _number(one.seconds(OURS, Step.SHOWN), "s")
+        lines.append(f"| {one.publications:,} | {shown} | {first} | {memory} |")
     return "\n".join(lines) + "\n"
 
 

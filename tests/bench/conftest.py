@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from bench.command import TOOL, run
 from bench.corpus import write_corpus
-from bench.measure import BUILD, TOOL, run
+from bench.measure import BUILD
 from tests.conftest import PROJECT
 
 

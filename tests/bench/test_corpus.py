@@ -10,8 +10,8 @@ from random import Random
 
 import pytest
 
+from bench.command import TOOL, run
 from bench.corpus import briefing, edit_body, edit_title, read_briefing, write_corpus
-from bench.measure import TOOL, run
 from bench.texts import SENTENCES, bullets, drawn, prose, table, vocabulary
 from cyhoeddi.checks import OF_TIME
 from cyhoeddi.clock import read_clock

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from bench.command import run
 from bench.corpus import edit_body, edit_title
-from bench.measure import BUILD, MADE, remove, run, size, unequal
+from bench.measure import BUILD, MADE, remove, size, unequal
 from bench.measured import OURS, Measured, Run, Step, exponent
 from tests.conftest import PROJECT
 
@@ -46,7 +47,7 @@ time.sleep(60)
     bench = f"""
 import signal, sys
 from pathlib import Path
-from bench.measure import run
+from bench.command import run
 signal.signal(signal.SIGTERM, lambda *_: sys.exit(3))
 run([sys.executable, "-c", {builder!r}], Path({str(tmp_path)!r}))
 """

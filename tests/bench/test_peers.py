@@ -11,7 +11,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from bench.measure import run
+from bench.command import run
 from bench.peers import PEERS
 from bench.peers.eleventy import ELEVENTY
 from bench.peers.hugo import HUGO
