@@ -57,8 +57,9 @@ class Measured:
         return median(run.seconds for run in runs) if runs else None
 
     def memory(self, builder: str) -> int:
-        """Give the bytes of the largest process of *builder* in any of its runs."""
-        return max(run.memory for (name, _), runs in self.runs.items() if name == builder for run in runs)
+        """Give the bytes of the largest process of *builder* in any run of a command."""
+        own = (self.runs.get((builder, step), ()) for step in COMMANDS)
+        return max(run.memory for runs in own for run in runs)
 
     def ratio(self, step: Step, other: str) -> float | None:
         """Give our seconds for *step* as a share of those of another; None if one of them was not timed."""

@@ -70,11 +70,12 @@ class Assembly:
         something else meanwhile.
         """
         with early() as mkdocs:
-            here = self._own_mkdocs() if self.served and is_apart else None
-            if is_apart and not here:
+            has_own = bool(self.served and is_apart)
+            if is_apart and not has_own:
                 mkdocs.start(self.root)
             looked_back = look_back(self.root, self.folder)
             stood = left_standing(self.root, self.docs)
+            here = self._own_mkdocs() if has_own else None
             written: Written = hear()
             expect = partial(_expect, self.docs, *stood, written.fresh)
             new = (room := private_folder(self.root)) / "site"
@@ -101,11 +102,12 @@ class Assembly:
             write_built(self.root, written.made_from, files)
         return Assembled(sum(path.endswith(".html") for path in files), seal, self.progress.steps)
 
-    @staticmethod
-    def _own_mkdocs() -> Build:
-        """Give the MkDocs that a process which serves has loaded (`serve`), and its copies with it."""
-        from cyhoeddi.site.one_language import build_with_kept
+    def _own_mkdocs(self) -> Build:
+        """Give the MkDocs that a process which serves has loaded (`serve`), and this copy of it with it."""
+        from cyhoeddi.site.one_language import build_with_kept, warm_up
 
+        # While it would wait. What is loaded now is of the design that was looked at, or all begins anew.
+        warm_up(self.root)
         return build_with_kept
 
     def _index(self, new: Path, tree: Mapping[str, str], built: Built) -> Mapping[str, str]:

@@ -25,6 +25,8 @@ from cyhoeddi.design import HOOKS, hook_folders
 _MANY, _SOON = 1000, 0.05
 """Fewer publications than this are looked at this often, in seconds: that works on every disk. To look at
 more takes too long; there the system is asked to tell of changes."""
+_AT_ONCE = 0.02
+"""What is saved so many seconds later, as the second file of two, is built with the first."""
 _WATCHED = {
     ".": False,
     "docs": False,
@@ -60,7 +62,7 @@ def watch(server: LiveReloadServer, project: Path) -> None:
     """Have *server* build again when a file of *project* is saved."""
     many = sum(1 for _ in (project / "briefings").rglob("*.yaml")) >= _MANY
     server.observer = _Told() if many else PollingObserver(timeout=_SOON)
-    server.build_delay = _SOON
+    server.build_delay = _AT_ONCE
     _Folders(server, project).follow()
 
 
