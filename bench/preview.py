@@ -25,7 +25,7 @@ from bench.measured import Run
 
 _WAIT: Final = 1800
 """The seconds that the first build may take, and any other."""
-_INTERRUPTED: Final = 128 + signal.SIGINT
+_ENDED: Final = -signal.SIGTERM
 _VERSION: Final = re.compile(r"livereload\((\d+), \d+\)")
 
 
@@ -49,8 +49,9 @@ def saves(project: Path, number: int, turns: Iterable[int]) -> list[Run]:
             saved = time.perf_counter()
             version = _next(host, page, version, _words(project, number))
             seconds.append(time.perf_counter() - saved)
-        os.killpg(process.pid, signal.SIGINT)
-        memory = result(process, serve, project, status=_INTERRUPTED).memory
+        # What a script starts beside itself may be deaf to Ctrl+C.
+        os.killpg(process.pid, signal.SIGTERM)
+        memory = result(process, serve, project, status=_ENDED).memory
     return [Run(one, memory) for one in seconds]
 
 

@@ -23,8 +23,8 @@ def main() -> None:
     silent = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
     start = time.perf_counter()
     child = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ, file_actions=silent)
-    # Who interrupts both of us wants to know what that one took.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Who ends both of us wants to know what that one took.
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
     _, status, used = os.wait4(child, 0)
     seconds = time.perf_counter() - start
     memory = used.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
