@@ -34,11 +34,11 @@ lists for programs. They are called without a wrapper, and nobody has more than 
 
 An edit changes one word in both languages of the newest publication; a new title also changes lists, feeds
 and pages nearby. The time of a build after an edit is that of the same command, with what the last build
-left in its place. Memory is that of the largest process, in any of the runs.
+left in its place. Memory is that of the largest process, in any run of a command.
 
 A preview is that of `cyhoeddi serve`, PDFs included, as a browser sees it that has the page open: from the
 moment an edit is saved until the page with its words has been fetched. Its first build is not timed; the
-first save after that makes a second copy of the site.
+first save after that makes a second copy of the site. Saves follow one another.
 
 """
 

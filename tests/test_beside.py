@@ -30,7 +30,10 @@ def test_work_beside_is_done_by_a_copy_meanwhile() -> None:
         assert result() == result() == os.getpid()
 
 
-@pytest.mark.parametrize("fault", [PermissionError(13, "Permission denied", "a/b"), KeyboardInterrupt()])
+FAULTS = [PermissionError(13, "Permission denied", "a/b"), KeyboardInterrupt(), SystemExit("why")]
+
+
+@pytest.mark.parametrize("fault", FAULTS)
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_what_goes_wrong_beside_is_raised_here(jobs: int, fault: BaseException) -> None:
     def fail(_hear: object) -> None:

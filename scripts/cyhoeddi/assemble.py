@@ -106,7 +106,7 @@ class Assembly:
         """Give the MkDocs that a process which serves has loaded (`serve`), and this copy of it with it."""
         from cyhoeddi.site.one_language import build_with_kept, warm_up
 
-        # While it would wait. What is loaded now is of the design that was looked at, or all begins anew.
+        # It would wait otherwise.
         warm_up(self.root)
         return build_with_kept
 

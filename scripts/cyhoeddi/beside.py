@@ -95,7 +95,7 @@ def _work_beside(
         made: tuple[list[Result], BaseException | None] = ([work(hear)], None)
     except EOFError:
         return  # The other process is gone.
-    except (Exception, KeyboardInterrupt) as error:
+    except (Exception, KeyboardInterrupt, SystemExit) as error:
         made = ([], _able_to_travel(error))
     with suppress(BrokenPipeError, ConnectionResetError):
         theirs.send(made)

@@ -138,8 +138,8 @@ def _start(work: Callable[[Item], Result], share: Sequence[Item]) -> tuple[BaseP
 
     def run() -> None:
         ours.close()
-        # Where nobody listens any more, something else has failed, and is told of.
-        with suppress(BrokenPipeError):
+        # Where nobody listens any more, something else has failed, and is told of; and Ctrl+C ends us all.
+        with suppress(BrokenPipeError, KeyboardInterrupt):
             try:
                 for first in range(0, len(share), _AT_ONCE):
                     theirs.send(([work(item) for item in share[first : first + _AT_ONCE]], None))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import socket
@@ -95,7 +96,12 @@ class Server:
 @contextmanager
 def serving(project: Path) -> Iterator[Server]:
     address, log = free_address(), project.parent / "log"
-    with log.open("w") as told, subprocess.Popen([*COMMAND, address], cwd=project, stderr=told) as process:
+    # As for users: Python writes down what it has compiled.
+    given = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    with (
+        log.open("w") as told,
+        subprocess.Popen([*COMMAND, address], cwd=project, stderr=told, env=given) as process,
+    ):
         try:
             yield Server(project, address, log)
         finally:
@@ -182,6 +188,7 @@ def test_a_hook_of_its_own_is_followed_and_so_is_what_it_imports(project: Path) 
     replace(project, "mkdocs.yml", "hooks:\n", "hooks:\n  - scripts/mine.py\n")
     write(project, "scripts/mine.py", HOOK)
     write(project, "scripts/said.py", "WORDS = 'Hook '\n")
+    shutil.copy(PROJECT / "scripts/mkdocs_hooks.py", project / "scripts")
     with serving(project) as server:
         server.wait_for(DOCUMENT["en"], "Hook one")
         write(project, "scripts/mine.py", HOOK.replace("one", "two"))
@@ -193,6 +200,11 @@ def test_a_hook_of_its_own_is_followed_and_so_is_what_it_imports(project: Path) 
         write(project, "scripts/mine.py", HOOK)
         server.save(saying("Second words"))
         assert "Another hook one" in server.wait_for(DOCUMENT["cy"], "Second words")
+        # It would be written beside hooks, where each save is followed, and be taken for a later one.
+        assert not list((project / "scripts").rglob("*.pyc"))
+        warning = "import logging\nlogging.getLogger('mkdocs').warning('Mind this.')\n"
+        write(project, "scripts/mine.py", warning + HOOK)
+        server.wait_for(DOCUMENT["en"], "Mind this.")
 
 
 def test_what_is_no_fault_of_a_text_is_told_and_the_preview_stays(project: Path) -> None:

@@ -2,7 +2,8 @@
 
 In a process of its own that `sharing` starts, this reads, as a JSON list, the `Task`s that it is given; it
 prints, as another, what MkDocs had to say to each of them: nothing, if all is well. Given a project folder,
-it gets ready for that before it reads.
+it gets ready for that before it reads. A process that has MkDocs loaded can build such tasks itself
+(`build_with_kept`).
 """
 
 from __future__ import annotations
@@ -16,7 +17,6 @@ import sys
 import traceback
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 from jinja2 import TemplateError, TemplateSyntaxError
 from mkdocs.commands.build import build
@@ -25,6 +25,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import PluginCollection
 
 from cyhoeddi.design import OUR_HOOKS, hook_files
+from cyhoeddi.fingerprint import HOME
 from cyhoeddi.language import Language
 from cyhoeddi.ledger import CACHE
 from cyhoeddi.site import SiteError
@@ -134,13 +135,13 @@ def _messages() -> Iterator[_Messages]:
         logger.removeHandler(log)
 
 
-def warm_up(project: Path, **options: Any) -> None:
+def warm_up(project: Path) -> None:
     """Load all that MkDocs loads for *project*; what is wrong there is told of when it builds.
 
-    *options* are taken in the place of those in mkdocs.yml.
+    Its own hooks are loaded then alone: none is loaded twice, and what it says as it is loaded is heard.
     """
     with _messages(), contextlib.suppress(Exception, SystemExit):
-        load_config(str(project / "mkdocs.yml"), **options)
+        load_config(str(project / "mkdocs.yml"), hooks=[str(HOME / OUR_HOOKS)])
 
 
 def main(projects: Sequence[str]) -> None:

@@ -17,8 +17,6 @@ from urllib.parse import urlsplit
 
 from mkdocs.livereload import LiveReloadServer
 
-from cyhoeddi.design import OUR_HOOKS
-from cyhoeddi.fingerprint import HOME
 from cyhoeddi.inputs import read_inputs
 from cyhoeddi.ledger import CACHE
 from cyhoeddi.problems import Problem
@@ -51,8 +49,8 @@ def serve(project: Path, address: str, make: Make, say: Say) -> None:
     with _plainly(address):
         # Before the first build, which takes minutes in a large archive.
         socket.create_server(server.server_address, family=server.address_family).close()
-    # Its copies build the pages. The project's own hooks are theirs to load: no process loads a module anew.
-    warm_up(project, hooks=[str(HOME / OUR_HOOKS)])
+    # Its copies build the pages, and load the project's own hooks: no process loads a module anew.
+    warm_up(project)
     server.build_first()
     watch(server, project)
     try:
