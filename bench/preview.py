@@ -25,7 +25,8 @@ from bench.measured import Run
 
 _WAIT: Final = 1800
 """The seconds that the first build may take, and any other."""
-_ENDED: Final = -signal.SIGTERM
+_ENDED: Final = 130
+"""The exit status of a command that was told to stop."""
 _VERSION: Final = re.compile(r"livereload\((\d+), \d+\)")
 
 

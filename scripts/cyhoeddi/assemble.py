@@ -2,7 +2,8 @@
 
 It is done in a process of its own where there are two cores: what the last build left of the site is read and
 looked at there, and MkDocs is started, while the first half (`prepare`) reads, checks and renders. That sends
-two messages: what tree was written, and that nothing else can fail any more.
+two messages: what tree was written, and that nothing else can fail any more. A preview that follows every
+save is always built so, by the MkDocs that its process has loaded.
 """
 
 from __future__ import annotations

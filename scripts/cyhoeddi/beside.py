@@ -9,11 +9,12 @@ from __future__ import annotations
 import os
 import pickle
 import signal
+import sys
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from cyhoeddi.workers import ended, receive
@@ -91,14 +92,24 @@ def _work_beside(
             raise EOFError
         return message
 
+    # If the other process is gone, nobody is told.
+    with suppress(EOFError, BrokenPipeError, ConnectionResetError):
+        theirs.send(_done(partial(work, hear)))
+    for stream in filter(None, (sys.stdout, sys.stderr)):
+        with suppress(OSError):  # Whoever read the output has gone.
+            stream.flush()
+    # At once: a thread that a hook has started would be waited for.
+    os._exit(0)
+
+
+def _done(work: Callable[[], Result]) -> tuple[list[Result], BaseException | None]:
+    """Give what comes of *work*, or what goes wrong."""
     try:
-        made: tuple[list[Result], BaseException | None] = ([work(hear)], None)
+        return [work()], None
     except EOFError:
-        return  # The other process is gone.
+        raise
     except (Exception, KeyboardInterrupt, SystemExit) as error:
-        made = ([], _able_to_travel(error))
-    with suppress(BrokenPipeError, ConnectionResetError):
-        theirs.send(made)
+        return [], _able_to_travel(error)
 
 
 def _able_to_travel(error: BaseException) -> BaseException:

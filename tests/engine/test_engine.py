@@ -298,6 +298,20 @@ def test_what_a_hook_prints_starts_or_reads_is_between_nobody(tmp_path: Path) ->
     assert (project / "out/cy/index.html").is_file()
 
 
+def test_no_hook_is_loaded_before_pages_are_built() -> None:
+    script = """
+import sys
+from pathlib import Path
+from cyhoeddi.site.one_language import warm_up
+warm_up(Path(sys.argv[1]))
+files = [getattr(module, "__file__", None) or "" for module in sys.modules.values()]
+print(any(file.endswith("adapter.py") for file in files), [f for f in files if f.endswith("_hooks.py")])
+"""
+    command = [sys.executable, "-c", script, str(PROJECT)]
+    told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert told == "True []\n"
+
+
 def test_a_hook_that_was_saved_twice_in_a_moment_is_the_later_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

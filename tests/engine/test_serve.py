@@ -55,6 +55,7 @@ class Server:
     project: Path
     address: str
     log: Path
+    process: subprocess.Popen[bytes]
 
     def get(self, path: str) -> tuple[int, str]:
         try:
@@ -103,7 +104,7 @@ def serving(project: Path) -> Iterator[Server]:
         subprocess.Popen([*COMMAND, address], cwd=project, stderr=told, env=given) as process,
     ):
         try:
-            yield Server(project, address, log)
+            yield Server(project, address, log, process)
         finally:
             process.terminate()
 
@@ -205,6 +206,22 @@ def test_a_hook_of_its_own_is_followed_and_so_is_what_it_imports(project: Path) 
         warning = "import logging\nlogging.getLogger('mkdocs').warning('Mind this.')\n"
         write(project, "scripts/mine.py", warning + HOOK)
         server.wait_for(DOCUMENT["en"], "Mind this.")
+
+
+def test_what_a_hook_leaves_running_is_waited_for_by_nobody(project: Path) -> None:
+    replace(project, "mkdocs.yml", "hooks:\n", "hooks:\n  - scripts/mine.py\n")
+    wait = "import threading, time\n\ndef on_post_build(**_):\n    "
+    write(project, "scripts/mine.py", f"{wait}threading.Thread(target=time.sleep, args=(60,)).start()\n")
+    with serving(project) as server:
+        server.wait_for(DOCUMENT["en"], "The board met.")
+        write(project, "scripts/mine.py", f"{wait}open('begun', 'w').close()\n    time.sleep(60)\n")
+        server.wait_until((project / "begun").exists)
+        server.process.terminate()
+        assert server.process.wait(20) == 130
+        host, _, port = server.address.rpartition(":")
+        socket.create_server((host, int(port))).close()
+        with locked(project):
+            pass
 
 
 def test_what_is_no_fault_of_a_text_is_told_and_the_preview_stays(project: Path) -> None:

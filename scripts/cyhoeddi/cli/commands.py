@@ -6,6 +6,7 @@ What only one command needs is imported by it: `check` has to answer at once, an
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
@@ -142,6 +143,11 @@ def _serve(options: argparse.Namespace, root: Path) -> int:
             say(render_text(outcome.problems).rstrip())
         return outcome.problems if outcome.folder is None else ()
 
+    # As by Ctrl+C: a copy that builds would else go on, and hold the address and the project's lock.
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, signal.default_int_handler)
     serve(root, options.address, make, say)
     return 0
 

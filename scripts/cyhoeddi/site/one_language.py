@@ -25,7 +25,6 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import PluginCollection
 
 from cyhoeddi.design import OUR_HOOKS, hook_files
-from cyhoeddi.fingerprint import HOME
 from cyhoeddi.language import Language
 from cyhoeddi.ledger import CACHE
 from cyhoeddi.site import SiteError
@@ -138,10 +137,13 @@ def _messages() -> Iterator[_Messages]:
 def warm_up(project: Path) -> None:
     """Load all that MkDocs loads for *project*; what is wrong there is told of when it builds.
 
-    Its own hooks are loaded then alone: none is loaded twice, and what it says as it is loaded is heard.
+    Hooks are loaded then alone: no process loads a module anew, and what one says as it is loaded is heard.
     """
     with _messages(), contextlib.suppress(Exception, SystemExit):
-        load_config(str(project / "mkdocs.yml"), hooks=[str(HOME / OUR_HOOKS)])
+        # All that our own hook needs.
+        import cyhoeddi.site.adapter  # noqa: F401
+
+        load_config(str(project / "mkdocs.yml"), hooks=[])
 
 
 def main(projects: Sequence[str]) -> None:

@@ -49,7 +49,7 @@ def serve(project: Path, address: str, make: Make, say: Say) -> None:
     with _plainly(address):
         # Before the first build, which takes minutes in a large archive.
         socket.create_server(server.server_address, family=server.address_family).close()
-    # Its copies build the pages, and load the project's own hooks: no process loads a module anew.
+    # Its copies build the pages, and load the hooks: no process loads a module anew.
     warm_up(project)
     server.build_first()
     watch(server, project)
