@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from mkdocs.livereload import LiveReloadServer
+from watchdog.observers.api import EventQueue, ObservedWatch
 
 from cyhoeddi.site import watching
 
@@ -72,6 +74,26 @@ def test_every_way_to_save_is_seen(watched: Watched) -> None:
     (root / "briefings/2024").mkdir()
     time.sleep(0.3)
     assert watched.sees(lambda: (root / "briefings/2024/two.yaml").write_text("new"))
+
+
+def test_what_is_seen_while_it_is_written_is_told_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, told = tmp_path / "one.yaml", EventQueue()
+    file.write_text("first")
+    looks = watching._Looks(told, ObservedWatch(str(tmp_path), recursive=True))
+    looks.on_thread_start()
+    monkeypatch.setattr(watching, "_AT_ONCE", 0.5)
+    file.write_text("")
+    looking = threading.Thread(target=looks.queue_events, args=(0,))
+    looking.start()
+    time.sleep(0.2)
+    assert told.empty()
+    file.write_text("second")
+    looking.join()
+    assert told.get()[0].src_path == str(file)
+    looks.queue_events(0)
+    assert told.empty()
 
 
 def test_what_is_read_or_made_is_not(watched: Watched) -> None:

@@ -18,7 +18,8 @@ from watchdog.events import (
     FileSystemEventHandler,
 )
 from watchdog.observers import Observer
-from watchdog.observers.polling import PollingObserver
+from watchdog.observers.api import BaseObserver
+from watchdog.observers.polling import PollingEmitter
 
 from cyhoeddi.design import HOOKS, hook_folders
 
@@ -58,11 +59,38 @@ class _Told(Observer):  # type: ignore[misc, valid-type]  # which class it is de
         return super().schedule(*what, **how, event_filter=_SAVED)
 
 
+class _Looks(PollingEmitter):
+    """Looks for itself, and tells once of all that it finds.
+
+    A file may be seen while it is written, empty: it looks again before it tells.
+    """
+
+    def __init__(self, *what: Any, **how: Any) -> None:
+        super().__init__(*what, **how)
+        self._found: dict[bool, FileSystemEvent] = {}
+        """A file and a folder, if one of each was found: nobody asks which or how many."""
+
+    def queue_event(self, event: FileSystemEvent) -> None:
+        """Hold back what was found."""
+        self._found[event.is_directory] = event
+
+    def queue_events(self, timeout: float) -> None:
+        """Wait, look, and tell what was found."""
+        super().queue_events(timeout)
+        if self._found:
+            super().queue_events(_AT_ONCE)
+        for event in self._found.values():
+            super().queue_event(event)
+        self._found.clear()
+
+
 def watch(server: LiveReloadServer, project: Path) -> None:
     """Have *server* build again when a file of *project* is saved."""
     many = sum(1 for _ in (project / "briefings").rglob("*.yaml")) >= _MANY
-    server.observer = _Told() if many else PollingObserver(timeout=_SOON)
-    server.build_delay = _AT_ONCE
+    observer: BaseObserver = _Told() if many else BaseObserver(_Looks, timeout=_SOON)
+    server.observer = observer  # type: ignore[assignment]  # MkDocs names the class that it makes itself
+    # What looks has waited already.
+    server.build_delay = _AT_ONCE if many else 0
     _Folders(server, project).follow()
 
 
