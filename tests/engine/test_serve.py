@@ -84,7 +84,7 @@ class Server:
             time.sleep(0.1)
 
     def save(self, text: str) -> None:
-        """Put a whole file in the place of the old one, as most editors do: nobody sees a part of it."""
+        """Put a whole file in the place of the old one, as many editors do: nobody sees a part of it."""
         whole = self.project.parent / "whole"
         whole.write_text(text, encoding="utf-8")
         whole.replace(self.project / FILE)
